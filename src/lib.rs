@@ -1,1 +1,26 @@
-//! The reader's app.
+//! The reader's app: every view and every behaviour of the paper in the browser.
+//!
+//! Views (`pages`, `article`, `gallery`, `rail`, `chrome`) are pure functions from the paper and
+//! its data to elements, so that they render natively too. What a reader does is answered by
+//! delegation from the document (`app`, `moves`, and the behaviour beside each view), which is
+//! compiled for the browser only.
+//!
+//! Arrows go one way: `app → pages → article, gallery, rail, chrome → fetch, i18n, browser → story`.
+
+pub mod article;
+pub mod chrome;
+pub mod fetch;
+pub mod gallery;
+pub mod i18n;
+pub mod pages;
+pub mod paper;
+pub mod rail;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod moves;
+
+pub use paper::Paper;
