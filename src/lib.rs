@@ -12,6 +12,7 @@ pub mod chrome;
 pub mod fetch;
 pub mod gallery;
 pub mod i18n;
+pub mod moves;
 pub mod pages;
 pub mod paper;
 pub mod rail;
@@ -20,7 +21,5 @@ pub mod rail;
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(target_arch = "wasm32")]
-pub mod moves;
 
 pub use paper::Paper;

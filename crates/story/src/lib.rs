@@ -5,4 +5,9 @@
 //! picture has the same number, a headline the same address and a date the same words on both
 //! sides. It knows nothing of the web and does no input or output.
 
+pub mod dates;
 pub mod model;
+pub mod pictures;
+pub mod text;
+pub mod time;
+pub mod url;

@@ -173,3 +173,37 @@ impl<'de> Deserialize<'de> for Pick {
         input.deserialize_any(Visitor)
     }
 }
+
+impl Article {
+    /// An article without anything, as a start for tests and for tools.
+    ///
+    /// # Panics
+    /// Never: `0` is an id.
+    #[must_use]
+    pub fn empty() -> Self {
+        #[expect(clippy::expect_used, reason = "the text is a good id")]
+        let id = ArticleId::new("0").expect("a good id");
+        Self {
+            version: Version,
+            id,
+            title: String::new(),
+            slug: None,
+            path: None,
+            aliases: Vec::new(),
+            kind: Kind::Article,
+            kicker: None,
+            lead: None,
+            section: None,
+            tags: Vec::new(),
+            authors: Vec::new(),
+            published: None,
+            updated: None,
+            cover: None,
+            body: Vec::new(),
+            related: Vec::new(),
+            audio: Vec::new(),
+            source: None,
+            corrections: Vec::new(),
+        }
+    }
+}

@@ -269,15 +269,50 @@ struct Fields {
 /// `type` comes first: the browser's parser is asked for the fields in this order, so that the
 /// fields of an unknown type are never read as those of a known one.
 const NAMES: &[&str] = &[
-    "type", "text", "level", "src", "width", "height", "alt", "caption", "credit", "focal",
-    "placeholder", "variants", "images", "order", "by", "pull", "ordered", "items", "header",
-    "rows", "poster", "captions", "duration", "provider", "url", "title", "body",
+    "type",
+    "text",
+    "level",
+    "src",
+    "width",
+    "height",
+    "alt",
+    "caption",
+    "credit",
+    "focal",
+    "placeholder",
+    "variants",
+    "images",
+    "order",
+    "by",
+    "pull",
+    "ordered",
+    "items",
+    "header",
+    "rows",
+    "poster",
+    "captions",
+    "duration",
+    "provider",
+    "url",
+    "title",
+    "body",
 ];
 
 /// The thirteen types, as written.
 pub(crate) const KINDS: &[&str] = &[
-    "paragraph", "heading", "image", "gallery", "quote", "list", "table", "video", "audio",
-    "embed", "box", "links", "divider",
+    "paragraph",
+    "heading",
+    "image",
+    "gallery",
+    "quote",
+    "list",
+    "table",
+    "video",
+    "audio",
+    "embed",
+    "box",
+    "links",
+    "divider",
 ];
 
 impl<'de> Deserialize<'de> for Block {
@@ -312,7 +347,11 @@ impl<'de> Deserialize<'de> for Block {
 }
 
 impl Fields {
-    fn read<'de, A: de::MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
+    fn read<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match name {
             "text" => self.text = map.next_value()?,
             "level" => self.level = map.next_value()?,
@@ -572,12 +611,9 @@ impl From<Block> for Fields {
                 order: (gallery.order != GalleryOrder::default()).then_some(gallery.order),
                 ..of("gallery")
             },
-            Block::Quote(quote) => Self {
-                text: Some(quote.text),
-                by: quote.by,
-                pull: flag(quote.pull),
-                ..of("quote")
-            },
+            Block::Quote(quote) => {
+                Self { text: Some(quote.text), by: quote.by, pull: flag(quote.pull), ..of("quote") }
+            }
             Block::List(list) => Self {
                 ordered: flag(list.ordered),
                 items: Some(list.items.into_iter().map(Item::Text).collect()),
@@ -610,9 +646,7 @@ impl From<Block> for Fields {
                 poster: embed.poster,
                 ..of("embed")
             },
-            Block::Box(block) => {
-                Self { title: block.title, body: Some(block.body), ..of("box") }
-            }
+            Block::Box(block) => Self { title: block.title, body: Some(block.body), ..of("box") },
             Block::Links(links) => Self {
                 items: Some(links.items.into_iter().map(Item::Link).collect()),
                 ..of("links")

@@ -17,7 +17,7 @@ mod version;
 
 pub use article::{Article, Audio, Author, Correction, Kind, Pick, Source, Tag};
 pub use block::{
-    AudioClip, Block, BoxBlock, Embed, Gallery, GalleryOrder, Heading, LinkItem, Level, Links,
+    AudioClip, Block, BoxBlock, Embed, Gallery, GalleryOrder, Heading, Level, LinkItem, Links,
     ListBlock, Quote, Table, Track, Unknown, Video,
 };
 pub use card::Card;

@@ -1,0 +1,1 @@
+(d=>{try{let s=localStorage,t=s.getItem("trangnhat-theme");t&&(d.theme=t),s.getItem("trangnhat-saver")&&(d.saver="1")}catch{}d.hash=location.hash})(document.documentElement.dataset)

@@ -1,0 +1,76 @@
+//! A line at the foot of the window: what failed, or what is new, and a button for it.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+use crate::Paper;
+use crate::browser;
+use crate::i18n::Say;
+
+/// The one line; another takes its place.
+#[derive(Clone)]
+pub(crate) struct Notice(Rc<Inner>);
+
+struct Inner {
+    paper: Rc<Paper>,
+    shown: RefCell<Option<Box<dyn Any>>>,
+}
+
+/// How a line is told to who does not see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Urgency {
+    /// At once: something failed.
+    Alert,
+    /// When there is a pause: something is offered.
+    Status,
+}
+
+impl Notice {
+    pub fn new(paper: Rc<Paper>) -> Self {
+        Self(Rc::new(Inner { paper, shown: RefCell::default() }))
+    }
+
+    /// Shows a line with a button that does something, and one that closes the line.
+    pub fn show(&self, line: Say, button: Say, urgency: Urgency, act: impl Fn() + 'static) {
+        let Some(body) = browser::document().body() else { return };
+        self.hide();
+        let say = |what| self.0.paper.say(what).into_owned();
+        let (line, label, close) = (say(line), say(button), say(Say::Close));
+        let act = {
+            let notice = self.clone();
+            move |_| {
+                notice.hide();
+                act();
+            }
+        };
+        let shut = {
+            let notice = self.clone();
+            move |_| notice.hide()
+        };
+        let (class, role) = match urgency {
+            Urgency::Alert => ("notice", "alert"),
+            Urgency::Status => ("notice offer", "status"),
+        };
+        let shown = mount_to(body, move || {
+            view! {
+                <div class=class role=role>
+                    <p>{line}</p>
+                    <button type="button" on:click=act>{label}</button>
+                    <button type="button" class="close" aria-label=close on:click=shut>{"×"}</button>
+                </div>
+            }
+        });
+        *self.0.shown.borrow_mut() = Some(Box::new(shown));
+    }
+
+    /// Takes the line away.
+    pub fn hide(&self) {
+        // Out of the cell first: dropping it takes elements out of the document.
+        let shown = self.0.shown.borrow_mut().take();
+        drop(shown);
+    }
+}

@@ -1,0 +1,116 @@
+//! Presses, answered by delegation from the document: a page that the press wrote and a page that
+//! the app built are served by the same listeners.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlAnchorElement, MouseEvent};
+
+use super::{App, actions};
+use crate::browser::listen::{Listener, Phase};
+use crate::browser::{self, target_of};
+use crate::fetch::prefetch::Ahead;
+use crate::moves::{Destination, Press, Target, Verdict, judge};
+
+/// Listens for everything that a reader presses.
+pub(super) fn listen(app: &Rc<App>) -> Vec<Listener> {
+    let document = browser::document();
+    let window = browser::window();
+    let ahead = Ahead::new(app.client.clone(), app.paper.base.clone());
+    let on = |kind, phase, call: fn(&Rc<App>, Event)| {
+        let app = Rc::clone(app);
+        Listener::new(&document, kind, phase, move |event| call(&app, event))
+    };
+    let hint = |kind, soon: bool| {
+        let ahead = ahead.clone();
+        Listener::new(&document, kind, Phase::Passive, move |event| {
+            ahead.hint(target_of(&event, "a[href]").as_ref(), soon);
+        })
+    };
+    let popped = {
+        let app = Rc::clone(app);
+        Listener::new(&window, "popstate", Phase::Bubble, move |_| app.moves.traversed())
+    };
+    let hidden = {
+        let app = Rc::clone(app);
+        Listener::new(&window, "pagehide", Phase::Bubble, move |_| app.moves.remember())
+    };
+    let back = {
+        let app = Rc::clone(app);
+        Listener::new(&window, "pageshow", Phase::Bubble, move |event| {
+            let persisted = event
+                .dyn_ref::<web_sys::PageTransitionEvent>()
+                .is_some_and(web_sys::PageTransitionEvent::persisted);
+            if persisted {
+                app.moves.resumed();
+            }
+        })
+    };
+    vec![
+        on("click", Phase::Bubble, click),
+        hint("pointerover", false),
+        hint("touchstart", true),
+        hint("focusin", true),
+        popped,
+        hidden,
+        back,
+    ]
+}
+
+fn click(app: &Rc<App>, event: Event) {
+    if event.default_prevented() {
+        return;
+    }
+    let pressed = press(&event);
+    if let Some(element) = target_of(&event, "[data-do]")
+        && pressed.primary
+        && !pressed.modified
+    {
+        if actions::act(app, &element) {
+            event.prevent_default();
+        }
+        return;
+    }
+    let Some(link) = target_of(&event, "a[href]") else { return };
+    let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
+    match verdict(app, pressed, &link) {
+        Verdict::Browser => {}
+        Verdict::Photo(number) => {
+            event.prevent_default();
+            app.lightbox.open_from_link(number);
+        }
+        Verdict::Page(path, route, fragment) => {
+            event.prevent_default();
+            app.moves.go(Destination { path, route: Some(route), fragment });
+        }
+    }
+}
+
+/// The click of a key (Enter on a link) counts as one of the primary button.
+fn press(event: &Event) -> Press {
+    event.dyn_ref::<MouseEvent>().map_or(Press { primary: true, modified: false }, |mouse| Press {
+        primary: mouse.button() == 0,
+        modified: mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key(),
+    })
+}
+
+fn verdict(app: &App, press: Press, link: &HtmlAnchorElement) -> Verdict {
+    let location = browser::window().location();
+    let marked = link.has_attribute("target")
+        || link.has_attribute("download")
+        || link.rel().split_whitespace().any(|word| word == "external");
+    let target = Target {
+        origin: &link.origin(),
+        path: &link.pathname(),
+        query: &link.search(),
+        fragment: &link.hash(),
+        marked,
+    };
+    judge(
+        press,
+        target,
+        &app.paper.base,
+        &location.origin().unwrap_or_default(),
+        &location.pathname().unwrap_or_default(),
+    )
+}

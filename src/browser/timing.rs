@@ -1,0 +1,56 @@
+//! Time, and what happens later.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
+
+use super::window;
+
+/// Now, in ms since 1970.
+#[must_use]
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Something that will happen unless this is dropped first.
+pub struct Timer {
+    id: i32,
+    _call: Closure<dyn FnMut()>,
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        window().clear_timeout_with_handle(self.id);
+    }
+}
+
+/// Calls after so many ms, unless the timer is dropped before. `None` where the browser refuses.
+#[must_use]
+pub fn after(ms: i32, call: impl FnOnce() + 'static) -> Option<Timer> {
+    let call = Closure::once(call);
+    let id = window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(call.as_ref().unchecked_ref(), ms)
+        .ok()?;
+    Some(Timer { id, _call: call })
+}
+
+/// Waits so many ms.
+pub async fn pause(ms: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        // A browser that cannot set a timer goes on at once.
+        if window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).is_err() {
+            drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED));
+        }
+    });
+    drop(JsFuture::from(promise).await);
+}
+
+/// Waits for the next frame.
+pub async fn frame() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if window().request_animation_frame(&resolve).is_err() {
+            drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED));
+        }
+    });
+    drop(JsFuture::from(promise).await);
+}

@@ -1,0 +1,214 @@
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+use story::model::Version;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::AbortController;
+
+use super::{Failure, http, memory::Memory, retry};
+use crate::browser;
+
+/// How many files stay in memory: some pages back, and what was fetched ahead.
+const FILES_HELD: usize = 60;
+
+/// Asks for the paper's files. One for the whole app; clones share everything.
+#[derive(Clone)]
+pub struct Client(Rc<Inner>);
+
+struct Inner {
+    /// The sub-path, with a slash at both ends.
+    root: String,
+    memory: RefCell<Memory<JsValue>>,
+    flights: RefCell<HashMap<String, Flight>>,
+    started: Cell<u32>,
+}
+
+/// A request under way. Whoever wants the same file waits for it, too.
+struct Flight {
+    /// Tells it from a later one for the same file.
+    number: u32,
+    promise: js_sys::Promise,
+    outcome: Outcome,
+    abort: AbortController,
+    wanted_by: usize,
+}
+
+/// What a request came to, once it has.
+type Outcome = Rc<RefCell<Option<Result<JsValue, Failure>>>>;
+
+/// How old an answer may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Age {
+    /// As old as it is: articles and closed parts of an archive.
+    Any,
+    /// At most this old, in ms; older ones are asked again.
+    AtMost(f64),
+}
+
+impl Client {
+    /// A client of the site under this sub-path (`/`, `/bao/`).
+    #[must_use]
+    pub fn new(root: String) -> Self {
+        Self(Rc::new(Inner {
+            root,
+            memory: RefCell::new(Memory::new(FILES_HELD)),
+            flights: RefCell::default(),
+            started: Cell::default(),
+        }))
+    }
+
+    /// The file of this name (`content/…`), read into its type.
+    ///
+    /// Dropping the future, when the file is no longer wanted, aborts the request, unless somebody
+    /// else waits for it.
+    ///
+    /// # Errors
+    /// A [`Failure`] after the last attempt that had a chance.
+    pub async fn get<T: DeserializeOwned>(&self, file: &str, age: Age) -> Result<T, Failure> {
+        let json = self.json(file, age).await?;
+        read(file, json)
+    }
+
+    /// Brings a file into memory for later; failures stay silent.
+    pub async fn prefetch(&self, file: &str) {
+        // Whoever really needs the file asks again, and says then what went wrong.
+        drop(self.json(file, Age::Any).await);
+    }
+
+    // Not generic, so that the app holds it once and not once a type.
+    async fn json(&self, file: &str, age: Age) -> Result<JsValue, Failure> {
+        let since = match age {
+            Age::Any => f64::NEG_INFINITY,
+            Age::AtMost(ms) => browser::now_ms() - ms,
+        };
+        if let Some(json) = self.0.memory.borrow_mut().get(file, since) {
+            return Ok(json);
+        }
+        let (promise, outcome, wanted) = self.join(file, age != Age::Any)?;
+        // The promise carries nothing: what it came to is in `outcome`.
+        drop(JsFuture::from(promise).await);
+        drop(wanted);
+        let outcome = outcome.borrow().clone();
+        outcome.unwrap_or(Err(Failure::Offline))
+    }
+
+    /// Joins the request under way for this file, or starts one.
+    fn join(&self, file: &str, fresh: bool) -> Result<(js_sys::Promise, Outcome, Wanted), Failure> {
+        let wanted = |number| Wanted { inner: Rc::clone(&self.0), file: file.to_owned(), number };
+        let mut flights = self.0.flights.borrow_mut();
+        if let Some(flight) = flights.get_mut(file) {
+            flight.wanted_by += 1;
+            let joined = (flight.promise.clone(), Rc::clone(&flight.outcome), wanted(flight.number));
+            return Ok(joined);
+        }
+        let abort = AbortController::new().map_err(|_| Failure::Offline)?;
+        let outcome = Outcome::default();
+        let number = self.0.started.get() + 1;
+        self.0.started.set(number);
+        let promise = future_to_promise({
+            let (inner, name, outcome, abort) =
+                (Rc::clone(&self.0), file.to_owned(), Rc::clone(&outcome), abort.clone());
+            async move {
+                let result = attempts(&format!("{}{name}", inner.root), fresh, &abort).await;
+                if let Ok(json) = &result {
+                    inner.memory.borrow_mut().put(name.clone(), json.clone(), browser::now_ms());
+                }
+                *outcome.borrow_mut() = Some(result);
+                inner.land(&name, number);
+                Ok(JsValue::UNDEFINED)
+            }
+        });
+        let flight = Flight {
+            number,
+            promise: promise.clone(),
+            outcome: Rc::clone(&outcome),
+            abort,
+            wanted_by: 1,
+        };
+        flights.insert(file.to_owned(), flight);
+        Ok((promise, outcome, wanted(number)))
+    }
+}
+
+impl Inner {
+    /// Takes this very request off the list; a later one for the same file stays.
+    fn land(&self, file: &str, number: u32) -> Option<Flight> {
+        let mut flights = self.flights.borrow_mut();
+        let same = flights.get(file).is_some_and(|flight| flight.number == number);
+        same.then(|| flights.remove(file)).flatten()
+    }
+}
+
+/// Counts one who waits; the last one to give up aborts the request.
+struct Wanted {
+    inner: Rc<Inner>,
+    file: String,
+    number: u32,
+}
+
+impl Drop for Wanted {
+    fn drop(&mut self) {
+        let mut flights = self.inner.flights.borrow_mut();
+        let Some(flight) = flights.get_mut(&self.file) else { return };
+        if flight.number != self.number {
+            return;
+        }
+        flight.wanted_by -= 1;
+        if flight.wanted_by == 0 {
+            drop(flights);
+            if let Some(flight) = self.inner.land(&self.file, self.number) {
+                flight.abort.abort();
+            }
+        }
+    }
+}
+
+/// Asks until it goes well, cannot go well, or is no longer wanted.
+async fn attempts(url: &str, fresh: bool, abort: &AbortController) -> Result<JsValue, Failure> {
+    let mut attempt = 0;
+    loop {
+        let failure = match timed(url, fresh, abort).await {
+            Ok(json) => return Ok(json),
+            Err(failure) => failure,
+        };
+        let wait = retry::wait_after(failure, attempt).filter(|_| !abort.signal().aborted());
+        let Some(wait) = wait else { return Err(failure) };
+        browser::pause(wait).await;
+        if abort.signal().aborted() {
+            return Err(failure);
+        }
+        attempt += 1;
+    }
+}
+
+/// Asks once, and gives up when it takes too long.
+async fn timed(url: &str, fresh: bool, abort: &AbortController) -> Result<JsValue, Failure> {
+    // Its own controller: a timeout ends this attempt, not the wish for the file.
+    let attempt = AbortController::new().map_err(|_| Failure::Offline)?;
+    let late = browser::after(retry::TIMEOUT_MS, {
+        let attempt = attempt.clone();
+        move || attempt.abort()
+    });
+    let given_up = browser::on_abort(&abort.signal(), {
+        let attempt = attempt.clone();
+        move || attempt.abort()
+    });
+    let answer = http::ask(url, fresh, &attempt.signal()).await;
+    drop(late);
+    drop(given_up);
+    match answer {
+        Err(_) if attempt.signal().aborted() => Err(Failure::TimedOut),
+        answer => answer,
+    }
+}
+
+fn read<T: DeserializeOwned>(file: &str, json: JsValue) -> Result<T, Failure> {
+    serde_wasm_bindgen::from_value(json).map_err(|error| {
+        let error = error.to_string();
+        browser::warn(&format!("{file}: {error}"));
+        if error.contains(Version::UNKNOWN) { Failure::UnknownVersion } else { Failure::WrongData }
+    })
+}

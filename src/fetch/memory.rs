@@ -1,0 +1,77 @@
+//! A bounded memory of what was fetched.
+
+use std::collections::HashMap;
+
+/// Remembers the values used last, up to a number.
+#[derive(Debug)]
+pub struct Memory<V> {
+    held: HashMap<String, Held<V>>,
+    most: usize,
+    tick: u64,
+}
+
+#[derive(Debug)]
+struct Held<V> {
+    value: V,
+    fetched_ms: f64,
+    used: u64,
+}
+
+impl<V: Clone> Memory<V> {
+    /// A memory of at most `most` values.
+    #[must_use]
+    pub fn new(most: usize) -> Self {
+        Self { held: HashMap::new(), most, tick: 0 }
+    }
+
+    /// The value under this name, when it was fetched at or after `since_ms`.
+    pub fn get(&mut self, name: &str, since_ms: f64) -> Option<V> {
+        self.tick += 1;
+        let held = self.held.get_mut(name)?;
+        if held.fetched_ms < since_ms {
+            return None;
+        }
+        held.used = self.tick;
+        Some(held.value.clone())
+    }
+
+    /// Remembers a value, and forgets the one that was not used for longest when there are too
+    /// many.
+    pub fn put(&mut self, name: String, value: V, fetched_ms: f64) {
+        self.tick += 1;
+        self.held.insert(name, Held { value, fetched_ms, used: self.tick });
+        if self.held.len() > self.most {
+            let oldest = self.held.iter().min_by_key(|(_, held)| held.used).map(|(name, _)| name.clone());
+            if let Some(name) = oldest {
+                self.held.remove(&name);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_value_not_used_for_longest_is_forgotten() {
+        let mut memory = Memory::new(2);
+        memory.put("a".into(), 1, 0.0);
+        memory.put("b".into(), 2, 0.0);
+        assert_eq!(memory.get("a", 0.0), Some(1));
+        memory.put("c".into(), 3, 0.0);
+        assert_eq!(memory.get("b", 0.0), None);
+        assert_eq!(memory.get("a", 0.0), Some(1));
+        assert_eq!(memory.get("c", 0.0), Some(3));
+    }
+
+    #[test]
+    fn a_value_older_than_asked_for_is_not_given() {
+        let mut memory = Memory::new(2);
+        memory.put("a".into(), 1, 100.0);
+        assert_eq!(memory.get("a", 100.0), Some(1));
+        assert_eq!(memory.get("a", 101.0), None);
+        memory.put("a".into(), 2, 200.0);
+        assert_eq!(memory.get("a", 101.0), Some(2));
+    }
+}

@@ -1,0 +1,81 @@
+//! From an address to a page with everything it shows.
+
+use story::model::{Article, Home, List};
+use story::url::{ArchiveKey, ListKind, Route, files};
+
+use crate::fetch::{Age, Client, Failure};
+use crate::pages::{ListPage, Page};
+
+/// How long a list is good without asking again, in ms.
+pub(super) const LIST_AGE_MS: f64 = 60_000.0;
+
+/// How long an article is good without asking again, in ms: it changes seldom, and a correction
+/// should still reach a reader who stays for long.
+const ARTICLE_AGE_MS: f64 = 600_000.0;
+
+/// Whether what is in memory will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ask {
+    /// Where it is not too old.
+    IfOld,
+    /// Never: the server is asked.
+    Always,
+}
+
+impl Ask {
+    fn age(self, most_ms: f64) -> Age {
+        Age::AtMost(if self == Self::Always { 0.0 } else { most_ms })
+    }
+}
+
+/// The files that a page needs first.
+#[must_use]
+pub fn files_of(route: &Route) -> Vec<String> {
+    let list = |kind, slug, key: &Option<ArchiveKey>| match key {
+        Some(key) => vec![files::list(kind, slug, key)],
+        None => vec![
+            files::list(kind, slug, &ArchiveKey::latest()),
+            files::list(kind, slug, &ArchiveKey::archive()),
+        ],
+    };
+    match route {
+        Route::Home => vec![files::HOME.to_owned()],
+        Route::Section { slug, key } => list(ListKind::Section, slug, key),
+        Route::Tag { slug, key } => list(ListKind::Tag, slug, key),
+        Route::Article { id, .. } => vec![files::article(id)],
+    }
+}
+
+/// The page at this address. A file that is not there is the page that says so.
+///
+/// # Errors
+/// Any other [`Failure`].
+pub(super) async fn page(client: &Client, route: Option<&Route>, ask: Ask) -> Result<Page, Failure> {
+    let Some(route) = route else { return Ok(Page::NotFound) };
+    match known(client, route, ask).await {
+        Err(Failure::NotFound) => Ok(Page::NotFound),
+        page => page,
+    }
+}
+
+async fn known(client: &Client, route: &Route, ask: Ask) -> Result<Page, Failure> {
+    let files = files_of(route);
+    let age = ask.age(LIST_AGE_MS);
+    let kind = match route {
+        Route::Home => return Ok(Page::Home(client.get::<Home>(&files[0], age).await?)),
+        Route::Article { .. } => {
+            return Ok(Page::Article(Box::new(client.get::<Article>(&files[0], ask.age(ARTICLE_AGE_MS)).await?)));
+        }
+        Route::Section { .. } => ListKind::Section,
+        Route::Tag { .. } => ListKind::Tag,
+    };
+    let archive = async {
+        match files.get(1) {
+            // Without its months the page is still good.
+            Some(file) => client.get::<List>(file, age).await.ok(),
+            None => None,
+        }
+    };
+    let (list, archive) = futures::join!(client.get::<List>(&files[0], age), archive);
+    Ok(Page::List(ListPage { kind, list: list?, archive }))
+}

@@ -1,0 +1,27 @@
+//! Moving between pages.
+//!
+//! The browser's own history holds the entries; each entry of the app's carries a number, under
+//! which the page that was shown there is kept alive for a while, so that Back shows the very
+//! same elements.
+
+mod link;
+
+#[cfg(target_arch = "wasm32")]
+mod entry;
+#[cfg(target_arch = "wasm32")]
+mod go;
+#[cfg(target_arch = "wasm32")]
+mod keep;
+#[cfg(target_arch = "wasm32")]
+mod load;
+#[cfg(target_arch = "wasm32")]
+mod shown;
+
+pub use link::{Press, Target, Verdict, judge};
+
+#[cfg(target_arch = "wasm32")]
+pub use go::{Around, Destination, How, Moves};
+#[cfg(target_arch = "wasm32")]
+pub use load::files_of;
+#[cfg(target_arch = "wasm32")]
+pub use shown::Shown;

@@ -1,0 +1,70 @@
+//! A page as it stands in the document.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::browser;
+use crate::pages::{self, Page};
+use crate::{Paper, rail::Rail};
+
+/// A page, its elements, and everything that lives and ends with them.
+pub struct Shown {
+    /// The page's `<main>`.
+    pub main: HtmlElement,
+    /// What it shows.
+    pub page: Rc<Page>,
+    /// The document's title while it is shown.
+    pub title: String,
+    /// Its path in the address bar, the sub-path included.
+    pub path: String,
+    /// When its data came, in ms since 1970.
+    pub fetched_ms: f64,
+    /// The same-category rail, where the page has one.
+    pub rail: Option<Rail>,
+    /// What was added to the page later: further cards of a list.
+    pub grown: Vec<Box<dyn Any>>,
+    // Dropped last: it takes the elements out of the document and ends their owner.
+    _owner: Box<dyn Any>,
+}
+
+impl Shown {
+    /// Builds a page off the document, with an owner of its own.
+    #[must_use]
+    pub fn build(paper: &Rc<Paper>, page: Page, path: String) -> Option<Self> {
+        let nursery: HtmlElement =
+            browser::document().create_element("div").ok()?.dyn_into().ok()?;
+        let page = Rc::new(page);
+        let title = pages::title(paper, &page);
+        let owner = mount_to(nursery.clone(), {
+            let (paper, page) = (Rc::clone(paper), Rc::clone(&page));
+            move || pages::view(&paper, &page)
+        });
+        Some(Self {
+            main: nursery.first_element_child()?.dyn_into().ok()?,
+            page,
+            title,
+            path,
+            fetched_ms: browser::now_ms(),
+            rail: None,
+            grown: Vec::new(),
+            _owner: Box::new(owner),
+        })
+    }
+
+    /// Puts this page where the other `<main>` is.
+    pub fn exchange(&self, old: &HtmlElement) {
+        // Fails only for elements without a parent; then there is no page to exchange with.
+        drop(old.replace_with_with_node_1(&self.main));
+        browser::document().set_title(&self.title);
+    }
+
+    /// The page's headline.
+    #[must_use]
+    pub fn headline(&self) -> Option<HtmlElement> {
+        self.main.query_selector("h1").ok().flatten()?.dyn_into().ok()
+    }
+}
