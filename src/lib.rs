@@ -8,6 +8,7 @@
 //! Arrows go one way: `app → pages → article, gallery, rail, chrome → fetch, i18n, browser → story`.
 
 pub mod article;
+pub mod cards;
 pub mod chrome;
 pub mod fetch;
 pub mod gallery;

@@ -6,12 +6,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 
-use super::{App, live, pictures};
+use super::{App, live, more, pictures};
 use crate::browser;
 use crate::chrome::theme;
 use crate::i18n::Say;
 use crate::moves::How;
-use crate::pages::{self, Page};
+use crate::pages::Page;
 
 /// Everything that a button can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(super) fn act(app: &Rc<App>, element: &HtmlElement) -> bool {
         Action::CopyLink => copy_link(app, element),
         Action::ShareSheet => share_sheet(),
         Action::Theme => theme::choose(element),
-        Action::More => return pages::more::press(&app.paper, &app.client, &app.moves, element),
+        Action::More => return more::press(app, element),
         Action::Embed => embed(app, element),
         Action::Retry => app.moves.renew(How::Renewed),
         Action::Reload => drop(browser::window().location().reload()),
@@ -78,11 +78,7 @@ pub(super) fn act(app: &Rc<App>, element: &HtmlElement) -> bool {
 /// The page's address without a fragment.
 fn address() -> String {
     let location = browser::window().location();
-    format!(
-        "{}{}",
-        location.origin().unwrap_or_default(),
-        location.pathname().unwrap_or_default()
-    )
+    format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
 }
 
 fn copy_link(app: &Rc<App>, button: &HtmlElement) {

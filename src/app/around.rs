@@ -14,7 +14,7 @@ use crate::fetch::{Client, Failure};
 use crate::gallery::lightbox::{Album, Lightbox};
 use crate::i18n::Say;
 use crate::moves::{Around, How, Shown};
-use crate::pages::{self, Page};
+use crate::pages::Page;
 use crate::rail::Rail;
 
 /// The app's answer to moves.
@@ -63,7 +63,7 @@ impl Around for Here {
         } else {
             self.lightbox.page(None);
         }
-        pages::reveal(&shown.main);
+        reveal(&shown.main);
         if let Some(root) = browser::root() {
             drop(root.set_attribute("data-app", "ready"));
         }
@@ -100,5 +100,15 @@ fn section(page: &Page) -> Option<&Slug> {
         Page::Article(article) => article.section.as_ref(),
         Page::List(list) if list.kind == story::url::ListKind::Section => Some(&list.list.slug),
         _ => None,
+    }
+}
+
+/// Shows what only some browsers can do: the phone's own share sheet.
+fn reveal(main: &web_sys::HtmlElement) {
+    let there = js_sys::Reflect::has(&browser::window().navigator(), &"share".into());
+    if there == Ok(true)
+        && let Ok(Some(button)) = main.query_selector("[data-do=share-sheet]")
+    {
+        drop(button.remove_attribute("hidden"));
     }
 }

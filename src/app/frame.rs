@@ -42,8 +42,7 @@ pub(super) fn bare(failure: Failure, again: impl Fn() + 'static) {
     }
     // The paper's language is in the file that did not come; the press wrote it on `<html>`, too.
     let english = browser::root().is_some_and(|root| root.lang() == "en");
-    let language =
-        if english { story::model::Language::En } else { story::model::Language::Vi };
+    let language = if english { story::model::Language::En } else { story::model::Language::Vi };
     mount_to_body(move || {
         let say = |what| crate::i18n::say(language, what);
         view! {

@@ -5,9 +5,10 @@ mod around;
 mod count;
 mod frame;
 mod live;
+mod more;
 mod notice;
-mod presses;
 mod pictures;
+mod presses;
 mod renew;
 mod waiting;
 
@@ -86,7 +87,8 @@ fn run(paper: Rc<Paper>, client: Client) {
         notice.clone(),
     ));
     let moves = Moves::new(Rc::clone(&paper), client.clone(), around);
-    let app = Rc::new(App { paper, client, moves, lightbox, notice, listeners: RefCell::default() });
+    let app =
+        Rc::new(App { paper, client, moves, lightbox, notice, listeners: RefCell::default() });
     let mut listeners = presses::listen(&app);
     listeners.extend(pictures::listen(&app));
     listeners.extend(renew::listen(&app));

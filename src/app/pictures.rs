@@ -7,8 +7,8 @@ use web_sys::{Element, HtmlElement, HtmlImageElement};
 
 use super::App;
 use crate::Paper;
-use crate::browser::listen::{Listener, Phase};
 use crate::browser;
+use crate::browser::listen::{Listener, Phase};
 use crate::i18n::Say;
 
 /// Listens for pictures that fail and that come after all; those events do not bubble.
@@ -59,7 +59,7 @@ pub(super) fn retry(button: &HtmlElement) {
     // The same address once more would be answered from the list of failures; taking it away and
     // setting it again asks the server. The picture is wanted now, wherever it stands.
     let (src, srcset) = (picture.src(), picture.srcset());
-    picture.set_loading("eager");
+    drop(picture.set_attribute("loading", "eager"));
     picture.set_srcset("");
     picture.set_src("");
     picture.set_srcset(&srcset);

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
-use super::notice::Urgency;
 use super::App;
-use crate::browser::listen::{Listener, Phase};
+use super::notice::Urgency;
 use crate::browser;
+use crate::browser::listen::{Listener, Phase};
 use crate::i18n::Say;
 use crate::moves::How;
 

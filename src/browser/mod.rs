@@ -27,7 +27,10 @@ pub fn window() -> Window {
 /// # Panics
 /// As [`window`].
 #[must_use]
-#[expect(clippy::expect_used, reason = "the app runs in a page; without a document there is no app")]
+#[expect(
+    clippy::expect_used,
+    reason = "the app runs in a page; without a document there is no app"
+)]
 pub fn document() -> Document {
     window().document().expect("a page has a document")
 }

@@ -101,7 +101,8 @@ impl Client {
         let mut flights = self.0.flights.borrow_mut();
         if let Some(flight) = flights.get_mut(file) {
             flight.wanted_by += 1;
-            let joined = (flight.promise.clone(), Rc::clone(&flight.outcome), wanted(flight.number));
+            let joined =
+                (flight.promise.clone(), Rc::clone(&flight.outcome), wanted(flight.number));
             return Ok(joined);
         }
         let abort = AbortController::new().map_err(|_| Failure::Offline)?;

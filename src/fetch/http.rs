@@ -1,7 +1,7 @@
 //! One question to the server, and its answer as the browser's own parser read it.
 
 use gloo_net::http::Request;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache};
 
@@ -27,8 +27,8 @@ pub(super) async fn ask(url: &str, fresh: bool, signal: &AbortSignal) -> Result<
         404 | 410 => return Err(Failure::NotFound),
         status => return Err(Failure::Status(status)),
     }
-    let response: &web_sys::Response = answer.as_raw();
+    let response: web_sys::Response = answer.into();
     let json = response.json().map_err(|_| Failure::CutOff)?;
     // Cut off on the way and not JSON at all fail alike, and heal alike: by asking again.
-    JsFuture::from(json.unchecked_into::<js_sys::Promise>()).await.map_err(|_| Failure::CutOff)
+    JsFuture::from(json).await.map_err(|_| Failure::CutOff)
 }

@@ -41,7 +41,8 @@ impl<V: Clone> Memory<V> {
         self.tick += 1;
         self.held.insert(name, Held { value, fetched_ms, used: self.tick });
         if self.held.len() > self.most {
-            let oldest = self.held.iter().min_by_key(|(_, held)| held.used).map(|(name, _)| name.clone());
+            let oldest =
+                self.held.iter().min_by_key(|(_, held)| held.used).map(|(name, _)| name.clone());
             if let Some(name) = oldest {
                 self.held.remove(&name);
             }

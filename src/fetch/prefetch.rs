@@ -46,8 +46,7 @@ impl Ahead {
             self.fetch(&route);
         } else {
             let ahead = self.clone();
-            *self.0.resting.borrow_mut() =
-                browser::after(REST_MS, move || ahead.fetch(&route));
+            *self.0.resting.borrow_mut() = browser::after(REST_MS, move || ahead.fetch(&route));
         }
     }
 

@@ -49,6 +49,7 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::MoreOfList => "Show more",
         Say::EndOfList => "End of the list",
         Say::NewStories => "New stories",
+        Say::ShowNew => "Show them",
         Say::Archive => "Archive",
         Say::Undated => "Without a date",
         Say::Newer => "Newer",

@@ -94,6 +94,8 @@ pub enum Say {
     EndOfList,
     /// Lists have changed.
     NewStories,
+    /// Shows the list as it is now.
+    ShowNew,
     /// Heading of an archive.
     Archive,
     /// Articles without a date in an archive.

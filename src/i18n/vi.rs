@@ -47,6 +47,7 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::MoreOfList => "Xem thêm",
         Say::EndOfList => "Đã hết danh sách",
         Say::NewStories => "Có tin mới",
+        Say::ShowNew => "Xem tin mới",
         Say::Archive => "Lưu trữ",
         Say::Undated => "Không ghi ngày",
         Say::Newer => "Mới hơn",

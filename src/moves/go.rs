@@ -2,6 +2,7 @@ use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 
 use futures::future::{AbortHandle, abortable};
+use story::time::Time;
 use story::url::{Route, SitePath};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -9,10 +10,10 @@ use web_sys::HtmlElement;
 use super::keep::{Keep, Left};
 use super::load::{self, Ask};
 use super::{Shown, entry};
+use crate::Paper;
 use crate::browser::{self, focus, scroll};
 use crate::fetch::{Client, Failure};
 use crate::pages::Page;
-use crate::Paper;
 
 /// How a page came to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,6 +125,23 @@ impl Moves {
         }
     }
 
+    /// Whether the list shown is older than a minute and the server has another one by now.
+    pub async fn has_news(&self) -> bool {
+        let before = match &*self.shown() {
+            Some(shown) if browser::now_ms() - shown.fetched_ms > load::LIST_AGE_MS => {
+                Rc::clone(&shown.page)
+            }
+            _ => return false,
+        };
+        let route = self.here().route;
+        let now = load::page(&self.0.client, route.as_ref(), Ask::IfOld).await;
+        match (&*before, now) {
+            (Page::Home(old), Ok(Page::Home(new))) => *old != new,
+            (Page::List(old), Ok(Page::List(new))) => old.list != new.list,
+            _ => false,
+        }
+    }
+
     /// Shows the page of the address bar in place of `main`, whatever comes.
     fn show_here(&self, main: HtmlElement, how: How, place: Option<f64>) {
         let here = self.here();
@@ -149,7 +167,10 @@ impl Moves {
                     let number = moves.0.highest.get() + 1;
                     moves.0.highest.set(number);
                     moves.0.number.set(number);
-                    entry::push(number, &format!("{}{}", moves.0.paper.href(&to.path), to.fragment));
+                    entry::push(
+                        number,
+                        &format!("{}{}", moves.0.paper.href(&to.path), to.fragment),
+                    );
                     moves.exchange(&main, page, &to, How::Forward, None);
                 }
                 Err(failure) => {
@@ -221,7 +242,7 @@ impl Moves {
         self.0.around.loading();
         spawn_local(async move {
             // An aborted move needs no word: another one took its place.
-            drop(work.await);
+            work.await.ok();
         });
     }
 
@@ -249,11 +270,18 @@ impl Moves {
     }
 
     /// Builds a page and shows it.
-    fn exchange(&self, main: &HtmlElement, page: Page, to: &Destination, how: How, place: Option<f64>) {
+    fn exchange(
+        &self,
+        main: &HtmlElement,
+        page: Page,
+        to: &Destination,
+        how: How,
+        place: Option<f64>,
+    ) {
         let paper = if how == How::First {
             Rc::clone(&self.0.paper)
         } else {
-            Rc::new(Paper { now: Some(browser::time_now()), ..(*self.0.paper).clone() })
+            Rc::new(Paper { now: Some(time_now()), ..(*self.0.paper).clone() })
         };
         let address = self.true_address(&page, to);
         let Some(shown) = Shown::build(&paper, page, address) else { return };
@@ -289,4 +317,10 @@ impl Moves {
         }
         real
     }
+}
+
+/// Now, as a time of the story's kind. Its offset does not matter: it is compared as an instant.
+fn time_now() -> Time {
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
+    Time::from_epoch((browser::now_ms() / 1_000.0) as i64, 0)
 }

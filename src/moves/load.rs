@@ -50,7 +50,11 @@ pub fn files_of(route: &Route) -> Vec<String> {
 ///
 /// # Errors
 /// Any other [`Failure`].
-pub(super) async fn page(client: &Client, route: Option<&Route>, ask: Ask) -> Result<Page, Failure> {
+pub(super) async fn page(
+    client: &Client,
+    route: Option<&Route>,
+    ask: Ask,
+) -> Result<Page, Failure> {
     let Some(route) = route else { return Ok(Page::NotFound) };
     match known(client, route, ask).await {
         Err(Failure::NotFound) => Ok(Page::NotFound),
@@ -64,7 +68,9 @@ async fn known(client: &Client, route: &Route, ask: Ask) -> Result<Page, Failure
     let kind = match route {
         Route::Home => return Ok(Page::Home(client.get::<Home>(&files[0], age).await?)),
         Route::Article { .. } => {
-            return Ok(Page::Article(Box::new(client.get::<Article>(&files[0], ask.age(ARTICLE_AGE_MS)).await?)));
+            return Ok(Page::Article(Box::new(
+                client.get::<Article>(&files[0], ask.age(ARTICLE_AGE_MS)).await?,
+            )));
         }
         Route::Section { .. } => ListKind::Section,
         Route::Tag { .. } => ListKind::Tag,

@@ -1,11 +1,19 @@
 //! What a page shows, one file a page. A page is one `<main>` with one `<h1>`.
 
+mod failure;
+mod home;
+mod list;
+mod not_found;
+
 use leptos::prelude::*;
 use story::model::{Article, Home, List};
 use story::url::ListKind;
 
 use crate::Paper;
 use crate::fetch::Failure;
+use crate::i18n::Say;
+
+pub use list::route as list_route;
 
 /// A page with everything it shows.
 #[derive(Clone, Debug)]
@@ -35,6 +43,28 @@ pub struct ListPage {
 
 /// The page as its `<main>` element.
 #[must_use]
-pub fn view(_paper: &Paper, _page: &Page) -> AnyView {
-    ().into_any()
+pub fn view(paper: &Paper, page: &Page) -> AnyView {
+    match page {
+        Page::Home(home) => home::view(paper, home),
+        Page::List(page) => list::view(paper, page),
+        Page::Article(article) => crate::article::view(paper, article),
+        Page::NotFound => not_found::view(paper),
+        Page::Failure(failure) => failure::view(paper, *failure),
+    }
+}
+
+/// The document's title for a page.
+#[must_use]
+pub fn title(paper: &Paper, page: &Page) -> String {
+    let site = &paper.site.name;
+    match page {
+        Page::Home(_) => match &paper.site.tagline {
+            Some(tagline) => format!("{site} – {tagline}"),
+            None => site.clone(),
+        },
+        Page::List(page) => format!("{} | {site}", list::title(paper, page)),
+        Page::Article(article) => format!("{} | {site}", article.title),
+        Page::NotFound => format!("{} | {site}", paper.say(Say::NotFound)),
+        Page::Failure(_) => site.clone(),
+    }
 }

@@ -1,0 +1,122 @@
+//! An article: the story column, one file a kind of block.
+
+mod boxed;
+mod breadcrumb;
+mod byline;
+mod embed;
+mod foot;
+mod heading;
+mod links;
+mod list;
+mod media;
+mod quote;
+pub mod rich;
+mod share;
+mod table;
+
+use leptos::prelude::*;
+use story::model::{Article, Block, Kind};
+use story::pictures::{Layout, Picture, Piece, layout};
+
+use crate::gallery::grid::{self, Place};
+use crate::i18n::Say;
+use crate::{Paper, rail};
+
+pub(crate) use breadcrumb::crumbs;
+pub use embed::embeds;
+
+/// What a body needs to know while it is set.
+pub(crate) struct Setting<'a> {
+    pub paper: &'a Paper,
+    /// How many pictures the article has.
+    pub total: u32,
+    /// How many embeds have been set.
+    pub embeds: usize,
+}
+
+/// The article's page.
+#[must_use]
+pub fn view(paper: &Paper, article: &Article) -> AnyView {
+    let Layout { cover, body, total } = layout(article);
+    let mut setting = Setting { paper, total, embeds: 0 };
+    let is_page = article.kind == Kind::Page;
+    let kicker = article.kicker.clone().map(|kicker| view! { <p class="kicker">{kicker}</p> });
+    let lead = article
+        .lead
+        .as_ref()
+        .filter(|lead| !lead.is_blank())
+        .map(|lead| view! { <p class="lead">{rich::rich(paper, lead)}</p> });
+    let cover = cover.map(|cover: Picture<'_>| {
+        view! { <div class="cover">{grid::figure(paper, &cover, total, Place::Alone)}</div> }
+    });
+    let body = pieces(&mut setting, &body);
+    let story_foot = (!is_page).then(|| {
+        view! {
+            {foot::tags(paper, article)}
+            {foot::source(paper, article)}
+            {foot::corrections(paper, article)}
+            {share::share(paper, article)}
+        }
+    });
+    let after = (!is_page).then(|| (links::related(paper, article), rail::place(paper, article)));
+    let class = match article.kind {
+        Kind::Article => "story",
+        Kind::Photo => "story story-photo",
+        Kind::Video => "story story-video",
+        Kind::Longform => "story story-longform",
+        Kind::Page => "story story-page",
+    };
+    let address = byline::address(paper, article);
+    view! {
+        <main id="main">
+            <article class=class>
+                <header class="story-head">
+                    {breadcrumb::breadcrumb(paper, article)}
+                    {kicker}
+                    <h1>{article.title.clone()}</h1>
+                    {lead}
+                    {(!is_page).then(|| byline::byline(paper, article))}
+                    {media::read_aloud(paper, article)}
+                </header>
+                {cover}
+                <div class="body">{body}</div>
+                {story_foot}
+                <p class="printed-from">{format!("{} {address}", paper.say(Say::PrintedFrom))}</p>
+            </article>
+            {after}
+        </main>
+    }
+    .into_any()
+}
+
+/// The parts of a body, one after another.
+fn pieces(setting: &mut Setting<'_>, pieces: &[Piece<'_>]) -> Vec<AnyView> {
+    pieces.iter().map(|piece| self::piece(setting, piece)).collect()
+}
+
+fn piece(setting: &mut Setting<'_>, piece: &Piece<'_>) -> AnyView {
+    match piece {
+        Piece::Figures(figures) => grid::figures(setting.paper, figures, setting.total),
+        Piece::Box { title, body } => boxed::boxed(setting, *title, body),
+        Piece::Block(block) => self::block(setting, block),
+    }
+}
+
+fn block(setting: &mut Setting<'_>, block: &Block) -> AnyView {
+    let paper = setting.paper;
+    match block {
+        Block::Paragraph(text) => view! { <p>{rich::rich(paper, text)}</p> }.into_any(),
+        Block::Heading(block) => heading::heading(paper, block),
+        Block::Quote(block) => quote::quote(paper, block),
+        Block::List(block) => list::list(paper, block),
+        Block::Table(block) => table::table(paper, block),
+        Block::Video(block) => media::video(paper, block),
+        Block::Audio(block) => media::audio(paper, block),
+        Block::Embed(block) => embed::embed(setting, block),
+        Block::Links(block) => links::links(paper, block),
+        Block::Divider => view! { <hr/> }.into_any(),
+        // Gathered into pieces before: nothing to set here.
+        Block::Image(_) | Block::Gallery(_) | Block::Box(_) => ().into_any(),
+        Block::Unknown(_) => ().into_any(),
+    }
+}

@@ -1,0 +1,125 @@
+//! An article as a list shows it: picture, kicker, headline, summary, time, and one link.
+
+use leptos::prelude::*;
+use story::dates;
+use story::model::{Card, Image, Kind};
+use story::time::Time;
+
+use crate::Paper;
+use crate::gallery::source;
+use crate::i18n::Say;
+
+/// How much of an article a card shows, and how large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// The story that leads the first page.
+    Lead,
+    /// A picture over the headline, with the summary.
+    Large,
+    /// A picture over the headline.
+    Medium,
+    /// A picture beside the headline and the summary: a line of a list.
+    Row,
+    /// The headline alone.
+    Text,
+}
+
+impl Size {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Lead => "card card-lead",
+            Self::Large => "card card-large",
+            Self::Medium => "card card-medium",
+            Self::Row => "card card-row",
+            Self::Text => "card card-text",
+        }
+    }
+
+    /// The picture's width in the page, for the browser's choice of a variant.
+    fn sizes(self) -> &'static str {
+        match self {
+            Self::Lead => "(min-width: 1200px) 780px, (min-width: 700px) 66vw, 100vw",
+            Self::Large => "(min-width: 1200px) 580px, (min-width: 700px) 50vw, 100vw",
+            Self::Medium => "(min-width: 1200px) 280px, (min-width: 700px) 33vw, 50vw",
+            Self::Row | Self::Text => "(min-width: 700px) 260px, 34vw",
+        }
+    }
+}
+
+/// The rank of a card's heading, one below the heading over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// `<h2>`
+    Two,
+    /// `<h3>`
+    Three,
+}
+
+/// A card. `eager` for the one picture of a page that is wanted first.
+#[must_use]
+pub fn card(paper: &Paper, card: &Card, size: Size, rank: Rank, eager: bool) -> AnyView {
+    let href = paper.href(&card.path);
+    let picture = (size != Size::Text).then(|| plate(paper, card.cover.as_ref(), size, eager));
+    let kind = match card.kind {
+        Kind::Video => Some(Say::VideoStory),
+        Kind::Photo => Some(Say::PhotoStory),
+        _ => None,
+    };
+    let kind = kind.map(|kind| view! { <span class="card-kind">{paper.say(kind)}</span> });
+    let kicker = card.kicker.clone().map(|kicker| view! { <p class="kicker">{kicker}</p> });
+    let link = view! { <a href=href>{card.title.clone()}</a> };
+    let title = match rank {
+        Rank::Two => view! { <h2 class="card-title">{link}</h2> }.into_any(),
+        Rank::Three => view! { <h3 class="card-title">{link}</h3> }.into_any(),
+    };
+    let summary = matches!(size, Size::Lead | Size::Large | Size::Row)
+        .then(|| card.lead.clone())
+        .flatten()
+        .map(|lead| view! { <p class="card-summary">{lead}</p> });
+    let time = card.published.as_ref().map(|time| when(paper, time));
+    view! {
+        <article class=size.class()>
+            {picture}
+            <div class="card-words">{kicker}{title}{summary}<p class="card-meta">{kind}{time}</p></div>
+        </article>
+    }
+    .into_any()
+}
+
+/// A card's time: the day, or how long ago where the app made the view.
+pub(crate) fn when(paper: &Paper, time: &Time) -> impl IntoView + use<> {
+    let language = paper.language();
+    let words = match &paper.now {
+        Some(now) => dates::ago(time, now, language),
+        None => dates::short(time, language),
+    };
+    view! { <time datetime=time.to_string()>{words}</time> }
+}
+
+/// A card's picture, cropped to 3:2 around its focal point. It says nothing that the headline does
+/// not: its alt is empty. Where there is none, or it does not come, a plain plate stays.
+fn plate(paper: &Paper, cover: Option<&Image>, size: Size, eager: bool) -> AnyView {
+    let Some(image) = cover else {
+        return view! { <div class="plate plate-none" aria-hidden="true"></div> }.into_any();
+    };
+    let focal = source::focal_class(image);
+    let loading = if eager { "eager" } else { "lazy" };
+    let priority = eager.then_some("high");
+    view! {
+        <div class="plate">
+            <img
+                class=focal
+                loading=loading
+                fetchpriority=priority
+                decoding="async"
+                sizes=size.sizes()
+                srcset=source::srcset(paper, image)
+                src=paper.asset(&image.src)
+                width=image.width
+                height=image.height
+                alt=""
+            />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,94 @@
+//! A picture's files, as the browser chooses among them.
+
+use story::model::Image;
+
+use crate::Paper;
+
+/// The `srcset` of a picture with variants, narrowest first; none where there is only one file.
+#[must_use]
+pub fn srcset(paper: &Paper, image: &Image) -> Option<String> {
+    if image.variants.is_empty() {
+        return None;
+    }
+    let mut files: Vec<(u32, &str)> =
+        image.variants.iter().map(|variant| (variant.width, variant.src.as_str())).collect();
+    if !files.iter().any(|(width, _)| *width == image.width) {
+        files.push((image.width, &image.src));
+    }
+    files.sort_unstable();
+    let list: Vec<String> =
+        files.iter().map(|(width, src)| format!("{} {width}w", paper.asset(src))).collect();
+    Some(list.join(", "))
+}
+
+/// The smallest file that is at least so wide, in the picture's own pixels.
+#[must_use]
+pub fn at_least(image: &Image, width: f64) -> &str {
+    image
+        .variants
+        .iter()
+        .filter(|variant| f64::from(variant.width) >= width)
+        .min_by_key(|variant| variant.width)
+        .filter(|variant| variant.width < image.width)
+        .map_or(image.src.as_str(), |variant| variant.src.as_str())
+}
+
+/// The class that keeps a picture's focal point in view when it is cropped: a class and not a
+/// style, because pages allow no inline style. To a tenth of the picture; none for the middle.
+#[must_use]
+pub fn focal_class(image: &Image) -> Option<String> {
+    let focal = image.focal?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+    let tenth = |part: f64| (part.clamp(0.0, 1.0) * 10.0).round() as u32 * 10;
+    let (x, y) = (tenth(focal.0), tenth(focal.1));
+    ((x, y) != (50, 50)).then(|| format!("fx-{x} fy-{y}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use story::model::{Focal, Image, MediaType, Variant};
+
+    use super::*;
+
+    fn image(widths: &[u32]) -> Image {
+        let variant = |width: &u32| Variant {
+            src: format!("img/{width}"),
+            width: *width,
+            media: MediaType::Jpeg,
+        };
+        Image {
+            src: "img/full".into(),
+            width: 1600,
+            height: 900,
+            alt: None,
+            caption: None,
+            credit: None,
+            focal: None,
+            placeholder: None,
+            variants: widths.iter().map(variant).collect(),
+        }
+    }
+
+    #[test]
+    fn the_smallest_file_that_is_wide_enough_is_chosen() {
+        let table: [(&[u32], f64, &str); 5] = [
+            (&[400, 800], 300.0, "img/400"),
+            (&[800, 400], 400.0, "img/400"),
+            (&[400, 800], 500.0, "img/800"),
+            (&[400, 800], 900.0, "img/full"),
+            (&[], 100.0, "img/full"),
+        ];
+        for (widths, wanted, file) in table {
+            assert_eq!(at_least(&image(widths), wanted), file, "{widths:?} for {wanted}");
+        }
+    }
+
+    #[test]
+    fn focal_points_become_classes_of_tenths() {
+        let of = |x, y| focal_class(&Image { focal: Some(Focal(x, y)), ..image(&[]) });
+        assert_eq!(of(0.5, 0.5), None);
+        assert_eq!(of(0.52, 0.27).as_deref(), Some("fx-50 fy-30"));
+        assert_eq!(of(-3.0, f64::INFINITY).as_deref(), Some("fx-0 fy-100"));
+        assert_eq!(focal_class(&image(&[])), None);
+    }
+}

@@ -1,0 +1,60 @@
+use leptos::prelude::*;
+use story::model::{Home, Zone};
+
+use crate::Paper;
+use crate::cards::{Rank, Size, card};
+
+/// The first page: what leads, then the zones.
+pub(super) fn view(paper: &Paper, home: &Home) -> AnyView {
+    let lead: Vec<_> = home
+        .lead
+        .iter()
+        .enumerate()
+        .map(|(at, story)| {
+            let size = if at == 0 { Size::Lead } else { Size::Medium };
+            view! { <li>{card(paper, story, size, Rank::Two, at == 0)}</li> }
+        })
+        .collect();
+    let zones: Vec<_> = home.zones.iter().enumerate().map(|(at, z)| zone(paper, z, at)).collect();
+    view! {
+        <main id="main" class="home">
+            // The masthead shows the name large; for who hears the page it is its title.
+            <h1 class="spoken">{paper.site.name.clone()}</h1>
+            <ul class="lead-stories">{lead}</ul>
+            {zones}
+        </main>
+    }
+    .into_any()
+}
+
+/// A zone: one story with its picture large, some with smaller ones, the rest headlines.
+fn zone(paper: &Paper, zone: &Zone, at: usize) -> impl IntoView + use<> {
+    let cards: Vec<_> = zone
+        .items
+        .iter()
+        .enumerate()
+        .map(|(at, story)| {
+            let size = match at {
+                0 => Size::Large,
+                1 | 2 => Size::Medium,
+                _ => Size::Text,
+            };
+            view! { <li>{card(paper, story, size, Rank::Three, false)}</li> }
+        })
+        .collect();
+    let id = format!("zone-{at}");
+    let labelled_by = id.clone();
+    let title = zone.title.clone();
+    let heading = match &zone.path {
+        Some(path) => view! { <a href=paper.href(path)>{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
+    // Every other zone has its large picture on the other side.
+    let class = if at % 2 == 0 { "zone" } else { "zone zone-turned" };
+    view! {
+        <section class=class aria-labelledby=labelled_by>
+            <h2 id=id>{heading}</h2>
+            <ul>{cards}</ul>
+        </section>
+    }
+}
