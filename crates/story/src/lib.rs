@@ -5,6 +5,8 @@
 //! picture has the same number, a headline the same address and a date the same words on both
 //! sides. It knows nothing of the web and does no input or output.
 
+#[cfg(feature = "check")]
+pub mod check;
 pub mod dates;
 pub mod model;
 pub mod pictures;

@@ -1,0 +1,55 @@
+/// What a value must be.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// Text that something can parse: how it is called, and whether it is good.
+    Parsed(&'static str, fn(&str) -> bool),
+    /// One of these texts.
+    OneOf(&'static [&'static str]),
+    /// True or false.
+    Flag,
+    /// A whole number from one to another.
+    Whole(u32, u32),
+    /// Any number.
+    Number,
+    /// The version of the contract.
+    Version,
+    /// An array of something.
+    List(&'static Shape),
+    /// An array of exactly so many numbers from 0 to 1.
+    Parts(usize),
+    /// An object with these fields; others are ignored.
+    Object(&'static [Field]),
+    /// Text, or an array of runs.
+    Rich,
+    /// A block; the fields by its type.
+    Block(&'static [(&'static str, &'static [Field])]),
+    /// One thing where the value is text, another where it is an object.
+    TextOr(&'static Shape, &'static Shape),
+    /// An object that has one field, or else those of the other shape.
+    Link(&'static Shape),
+    /// A value or null.
+    OrNull(&'static Shape),
+}
+
+/// A field of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// What it must be.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+}
+
+/// A field that must be there.
+pub(super) const fn need(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, required: true }
+}
+
+/// A field that may be there.
+pub(super) const fn may(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, required: false }
+}
