@@ -12,6 +12,6 @@ pub use problem::{Problem, Severity};
 pub use read::{
     read_article, read_home, read_home_plan, read_list, read_published_article, read_site,
 };
-pub use shape::{Field, Shape};
+pub use shape::{Field, Rule, Shape};
 pub use tables::{ARTICLE, HOME, HOME_PLAN, LIST, PUBLISHED_ARTICLE, SITE};
 pub use walk::walk;

@@ -70,7 +70,10 @@ fn read<T: DeserializeOwned>(file: &str, text: &str, shape: &Shape) -> Read<T> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value: Value = serde_json::from_str(text).map_err(|wrong| {
         let path = format!("{}:{}", wrong.line(), wrong.column());
-        vec![error(path, "JSON", wrong.to_string())]
+        let found = wrong.to_string();
+        // It ends by saying the place once more.
+        let found = found.rsplit_once(" at line ").map_or(found.as_str(), |(what, _)| what);
+        vec![error(path, "JSON", format!("none ({found})"))]
     })?;
     let problems = walk(file, &value, shape);
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
@@ -150,10 +153,7 @@ mod tests {
     #[test]
     fn what_is_no_json_is_told_with_line_and_column() {
         let told = lines("{\n  \"version\": 1,\n  \"id\": \n}");
-        assert_eq!(
-            told,
-            ["error: a.json: 4:1: expected JSON, found expected value at line 4 column 1"]
-        );
+        assert_eq!(told, ["error: a.json: 4:1: expected JSON, found none (expected value)"]);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 pub enum Shape {
     /// Any text.
     Text,
-    /// Text that something can parse: how it is called, and whether it is good.
-    Parsed(&'static str, fn(&str) -> bool),
+    /// Text that something can parse.
+    Parsed(&'static Rule),
     /// One of these texts.
     OneOf(&'static [&'static str]),
     /// True or false.
@@ -21,16 +21,31 @@ pub enum Shape {
     Parts(usize),
     /// An object with these fields; others are ignored.
     Object(&'static [Field]),
-    /// Text, or an array of runs.
-    Rich,
+    /// Text, or an array of text and of objects with these fields.
+    Rich(&'static [Field]),
     /// A block; the fields by its type.
     Block(&'static [(&'static str, &'static [Field])]),
     /// One thing where the value is text, another where it is an object.
     TextOr(&'static Shape, &'static Shape),
-    /// An object that has one field, or else those of the other shape.
-    Link(&'static Shape),
+    /// An object of the first shape where it has this field, else of the second.
+    Either(&'static str, &'static Shape, &'static Shape),
     /// A value or null.
     OrNull(&'static Shape),
+    /// A shape that has a name of its own in a schema.
+    Named(&'static str, &'static Shape),
+}
+
+/// What a text must be.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its name in a schema.
+    pub key: &'static str,
+    /// What it is called where it is missed.
+    pub name: &'static str,
+    /// Whether a text follows it.
+    pub good: fn(&str) -> bool,
+    /// The same as a regular expression.
+    pub pattern: &'static str,
 }
 
 /// A field of an object.

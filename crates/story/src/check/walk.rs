@@ -39,12 +39,12 @@ impl Walker<'_> {
         match (shape, value) {
             (Shape::Text, Value::String(_)) | (Shape::Flag, Value::Bool(_)) => {}
             (Shape::Number, Value::Number(_)) => {}
-            (Shape::Parsed(_, good), Value::String(text)) if good(text) => {}
+            (Shape::Parsed(rule), Value::String(text)) if (rule.good)(text) => {}
             (Shape::OneOf(texts), Value::String(text)) if texts.contains(&text.as_str()) => {}
             (Shape::Whole(from, to), Value::Number(number))
-                if number
-                    .as_u64()
-                    .is_some_and(|n| n >= u64::from(*from) && n <= u64::from(*to)) => {}
+                if number.as_f64().is_some_and(|n| {
+                    n.trunc() == n && (f64::from(*from)..=f64::from(*to)).contains(&n)
+                }) => {}
             (Shape::Version, Value::Number(number))
                 if number.as_f64() == Some(f64::from(Version::NUMBER)) => {}
             (Shape::Parts(many), Value::Array(items))
@@ -58,20 +58,20 @@ impl Walker<'_> {
                 }
             }
             (Shape::Object(fields), Value::Object(_)) => self.fields(path, value, fields),
-            (Shape::Rich, Value::String(_)) => {}
-            (Shape::Rich, Value::Array(runs)) => {
+            (Shape::Rich(_), Value::String(_)) => {}
+            (Shape::Rich(span), Value::Array(runs)) => {
                 for (at, run) in runs.iter().enumerate() {
-                    self.run(&format!("{path}[{at}]"), run);
+                    self.run(&format!("{path}[{at}]"), run, span);
                 }
             }
             (Shape::Block(types), Value::Object(_)) => self.block(path, value, types),
             (Shape::TextOr(text, _), Value::String(_)) => self.value(path, value, text),
             (Shape::TextOr(_, other), Value::Object(_)) => self.value(path, value, other),
-            (Shape::Link(other), Value::Object(fields)) => match fields.get("id") {
-                Some(Value::String(id)) if crate::model::ArticleId::new(id.as_str()).is_ok() => {}
-                Some(id) => self.wrong(&format!("{path}.id"), "an article's id", quote(id)),
-                None => self.value(path, value, other),
-            },
+            (Shape::Either(field, with, without), Value::Object(fields)) => {
+                let shape = if fields.contains_key(*field) { with } else { without };
+                self.value(path, value, shape);
+            }
+            (Shape::Named(_, inner), _) => self.value(path, value, inner),
             (Shape::OrNull(_), Value::Null) => {}
             (Shape::OrNull(inner), _) => self.value(path, value, inner),
             (shape, value) => self.wrong(path, name(shape), quote(value)),
@@ -89,19 +89,10 @@ impl Walker<'_> {
         }
     }
 
-    fn run(&mut self, path: &str, run: &Value) {
-        const RUN: &[Field] = &[
-            Field { name: "text", shape: Shape::Text, required: true },
-            Field {
-                name: "marks",
-                shape: Shape::List(&Shape::OneOf(&["strong", "em", "sub", "sup", "s"])),
-                required: false,
-            },
-            Field { name: "href", shape: Shape::Text, required: false },
-        ];
+    fn run(&mut self, path: &str, run: &Value, span: &[Field]) {
         match run {
             Value::String(_) => {}
-            Value::Object(_) => self.fields(path, run, RUN),
+            Value::Object(_) => self.fields(path, run, span),
             other => self.wrong(path, "text or a run", quote(other)),
         }
     }
@@ -129,7 +120,7 @@ impl Walker<'_> {
 fn name(shape: &Shape) -> String {
     match shape {
         Shape::Text => "text".to_owned(),
-        Shape::Parsed(name, _) => (*name).to_owned(),
+        Shape::Parsed(rule) => rule.name.to_owned(),
         Shape::OneOf(texts) => format!("one of {}", texts.join(", ")),
         Shape::Flag => "true or false".to_owned(),
         Shape::Whole(from, u32::MAX) => format!("a whole number from {from} on"),
@@ -138,11 +129,12 @@ fn name(shape: &Shape) -> String {
         Shape::Version => format!("version {}", Version::NUMBER),
         Shape::List(inner) => format!("an array of {}", name(inner)),
         Shape::Parts(many) => format!("an array of {many} numbers from 0 to 1"),
-        Shape::Object(_) | Shape::Link(_) => "an object".to_owned(),
-        Shape::Rich => "text or an array of runs".to_owned(),
+        Shape::Object(_) | Shape::Either(..) => "an object".to_owned(),
+        Shape::Rich(_) => "text or an array of runs".to_owned(),
         Shape::Block(_) => "a block".to_owned(),
         Shape::TextOr(text, other) => format!("{} or {}", name(text), name(other)),
         Shape::OrNull(inner) => format!("{} or null", name(inner)),
+        Shape::Named(_, inner) => name(inner),
     }
 }
 

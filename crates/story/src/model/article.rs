@@ -84,8 +84,6 @@ pub enum Kind {
 
 impl Kind {
     /// True for the kind that needs no saying.
-    // Serde wants a reference.
-    #[expect(clippy::trivially_copy_pass_by_ref)]
     #[must_use]
     pub fn is_article(&self) -> bool {
         *self == Self::Article

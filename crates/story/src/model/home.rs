@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{ArticleId, Card, SectionSlug, Version};
+use super::{ArticleId, Card, SectionSlug, Version, whole};
 use crate::url::SitePath;
 
 /// What the editors put first, as they hand it in (`home.json`).
@@ -29,7 +29,11 @@ pub struct ZonePlan {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ids: Vec<ArticleId>,
     /// How many articles it has at most; 6 where nothing is said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "whole::optional"
+    )]
     pub count: Option<u32>,
 }
 

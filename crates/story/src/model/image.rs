@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Rich;
+use super::{Rich, whole};
 
 /// A picture. `alt` describes it, `caption` tells its story, `credit` names who made it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -9,10 +9,10 @@ pub struct Image {
     pub src: String,
     /// Width of `src` in its own pixels; 0 where the newsroom left it out and the press has not
     /// filled it in yet.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(default, skip_serializing_if = "is_zero", deserialize_with = "whole::any")]
     pub width: u32,
     /// Height of `src` in its own pixels; 0 as with `width`.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(default, skip_serializing_if = "is_zero", deserialize_with = "whole::any")]
     pub height: u32,
     /// What is to be seen, for who cannot see it. Read it through [`crate::pictures::alt`], which
     /// drops file names.
@@ -37,6 +37,7 @@ pub struct Image {
 
 /// A point of a picture, from its left and top edge, each in 0..1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "(f64, f64)")]
 pub struct Focal(
     /// From the left edge.
     pub f64,
@@ -50,6 +51,7 @@ pub struct Variant {
     /// As [`Image::src`].
     pub src: String,
     /// Width in its own pixels.
+    #[serde(deserialize_with = "whole::from_one")]
     pub width: u32,
     /// The format.
     #[serde(rename = "type")]
@@ -71,6 +73,16 @@ pub enum MediaType {
     /// PNG.
     #[serde(rename = "image/png")]
     Png,
+}
+
+impl TryFrom<(f64, f64)> for Focal {
+    type Error = &'static str;
+
+    fn try_from((x, y): (f64, f64)) -> Result<Self, Self::Error> {
+        let within = |n: f64| (0.0..=1.0).contains(&n);
+        let good = within(x) && within(y);
+        good.then_some(Self(x, y)).ok_or("a focal point has two numbers from 0 to 1")
+    }
 }
 
 // Serde wants a reference.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Card, Slug, Version};
+use super::{Card, Slug, Version, whole};
 use crate::url::ArchiveKey;
 
 /// A file of a section's or a tag's list: the latest cards, or a part of the archive's tree.
@@ -30,7 +30,11 @@ pub struct List {
     #[serde(default)]
     pub older: Option<ArchiveKey>,
     /// Of `latest` only: how many articles the whole list has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "whole::optional"
+    )]
     pub total: Option<u32>,
 }
 
@@ -40,5 +44,6 @@ pub struct Part {
     /// The part's key.
     pub key: ArchiveKey,
     /// How many articles it has.
+    #[serde(deserialize_with = "whole::any")]
     pub count: u32,
 }

@@ -14,6 +14,7 @@ mod list;
 mod rich;
 mod site;
 mod version;
+mod whole;
 
 pub use article::{Article, Audio, Author, Correction, Kind, Pick, Source, Tag};
 pub use block::{
@@ -28,3 +29,6 @@ pub use list::{List, Part};
 pub use rich::{Mark, Rich, Run, Span};
 pub use site::{Hosts, Language, Network, PageLink, Section, Site, Social};
 pub use version::Version;
+
+#[cfg(feature = "check")]
+pub(crate) use site::{is_base_url, is_host};

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::{SectionSlug, Version};
 
@@ -17,6 +17,7 @@ pub struct Site {
     /// An IANA name, such as `Asia/Ho_Chi_Minh`.
     pub timezone: String,
     /// Where the paper is, `https://…`; its path is the sub-path.
+    #[serde(deserialize_with = "base_url")]
     pub base_url: String,
     /// In menu order.
     pub sections: Vec<Section>,
@@ -109,15 +110,55 @@ pub enum Network {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hosts {
     /// For pictures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "hosts")]
     pub img: Vec<String>,
     /// For video and sound.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "hosts")]
     pub media: Vec<String>,
     /// For embeds.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "hosts")]
     pub frame: Vec<String>,
     /// Gets one beacon a page view, with the path and nothing else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "host")]
     pub count: Option<String>,
+}
+
+/// Whether this can be a `base_url`.
+pub(crate) fn is_base_url(text: &str) -> bool {
+    text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+}
+
+/// Whether this can be one of [`Hosts`]. It goes into each page's policy: nothing that would end a
+/// directive there may be in it.
+pub(crate) fn is_host(text: &str) -> bool {
+    text.contains('.') && text.bytes().all(|b| b.is_ascii_alphanumeric() || b".-:".contains(&b))
+}
+
+fn base_url<'de, D: Deserializer<'de>>(input: D) -> Result<String, D::Error> {
+    let text = String::deserialize(input)?;
+    if is_base_url(&text) {
+        Ok(text)
+    } else {
+        Err(de::Error::custom(format_args!("an address starts with https://, found {text:?}")))
+    }
+}
+
+fn hosts<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<String>, D::Error> {
+    let hosts = Vec::<String>::deserialize(input)?;
+    hosts.iter().try_for_each(|host| good_host(host))?;
+    Ok(hosts)
+}
+
+fn host<'de, D: Deserializer<'de>>(input: D) -> Result<Option<String>, D::Error> {
+    let host = Option::<String>::deserialize(input)?;
+    host.iter().try_for_each(|host| good_host(host))?;
+    Ok(host)
+}
+
+fn good_host<E: de::Error>(text: &str) -> Result<(), E> {
+    if is_host(text) {
+        Ok(())
+    } else {
+        Err(E::custom(format_args!("a host is written like img.example.com, found {text:?}")))
+    }
 }

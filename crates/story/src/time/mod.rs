@@ -1,11 +1,15 @@
 //! Points in time as the press writes them: RFC 3339 with an offset. They are printed as written;
 //! there is no time-zone data in the app.
 
+mod calendar;
+mod text;
+
 use std::cmp::Ordering;
 use std::fmt;
-use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use calendar::{civil_from_days, days_from_civil};
+
+pub use calendar::days_in_month;
 
 /// A point in time with the offset it was written in, to the second.
 ///
@@ -113,133 +117,6 @@ impl Time {
             5 => Weekday::Saturday,
             _ => Weekday::Sunday,
         }
-    }
-}
-
-/// Days since 1970-01-01 in the proleptic Gregorian calendar, counted in eras of 400 years that
-/// start in March, so that the leap day is the last of its year.
-fn days_from_civil(year: i64, month: u8, day: u8) -> i64 {
-    let year = year - i64::from(month <= 2);
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let month_from_march = (i64::from(month) + 9) % 12;
-    let day_of_year = (153 * month_from_march + 2) / 5 + i64::from(day) - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
-}
-
-/// The reverse of [`days_from_civil`].
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "in range by rule")]
-fn civil_from_days(days: i64) -> (i64, u8, u8) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let day_of_era = days.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = (day_of_year - (153 * month_from_march + 2) / 5 + 1) as u8;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month as u8, day)
-}
-
-/// How many days a month has.
-#[must_use]
-pub fn days_in_month(year: u16, month: u8) -> u8 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 31,
-    }
-}
-
-impl FromStr for Time {
-    type Err = BadTime;
-
-    /// RFC 3339 `date-time`. A fraction of a second is dropped, a leap second becomes the second
-    /// before it.
-    fn from_str(text: &str) -> Result<Self, BadTime> {
-        read(text).ok_or_else(|| BadTime(text.to_owned()))
-    }
-}
-
-fn read(text: &str) -> Option<Time> {
-    let (date, rest) = (text.get(..10)?, text.get(10..)?);
-    let rest = rest.strip_prefix(['T', 't', ' '])?;
-    let (clock, rest) = (rest.get(..8)?, rest.get(8..)?);
-    let rest = match rest.strip_prefix('.') {
-        Some(fraction) => {
-            let zone = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
-            (zone.len() < fraction.len()).then_some(zone)?
-        }
-        None => rest,
-    };
-    let offset = match rest {
-        "Z" | "z" => 0,
-        _ => {
-            let (sign, rest) = match rest.split_at_checked(1)? {
-                ("+", rest) => (1, rest),
-                ("-", rest) => (-1, rest),
-                _ => return None,
-            };
-            let (hours, minutes) = pair(rest)?;
-            (hours <= 23 && minutes <= 59).then_some(sign * (hours * 60 + minutes))?
-        }
-    };
-    let (year, month_day) = (date.get(..4)?, date.get(4..)?.strip_prefix('-')?);
-    let (month, day) = month_day.split_once('-')?;
-    let (hour, minute_second) = (clock.get(..2)?, clock.get(2..)?.strip_prefix(':')?);
-    let (minute, second) = minute_second.split_once(':')?;
-    let time = Time {
-        year: u16::try_from(digits(year, 4)?).ok()?,
-        month: u8::try_from(digits(month, 2)?).ok()?,
-        day: u8::try_from(digits(day, 2)?).ok()?,
-        hour: u8::try_from(digits(hour, 2)?).ok()?,
-        minute: u8::try_from(digits(minute, 2)?).ok()?,
-        second: u8::try_from(digits(second, 2)?).ok().map(|s| if s == 60 { 59 } else { s })?,
-        offset,
-    };
-    let good = (1..=12).contains(&time.month)
-        && (1..=days_in_month(time.year, time.month)).contains(&time.day)
-        && time.hour <= 23
-        && time.minute <= 59
-        && time.second <= 59;
-    good.then_some(time)
-}
-
-fn pair(text: &str) -> Option<(i16, i16)> {
-    let (hours, minutes) = text.split_once(':')?;
-    Some((digits(hours, 2)?, digits(minutes, 2)?))
-}
-
-/// A number of exactly so many digits.
-fn digits(text: &str, many: usize) -> Option<i16> {
-    (text.len() == many && text.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
-}
-
-impl fmt::Display for Time {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { year, month, day, hour, minute, second, offset } = self;
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
-        let sign = if *offset < 0 { '-' } else { '+' };
-        let offset = offset.unsigned_abs();
-        write!(f, "{sign}{:02}:{:02}", offset / 60, offset % 60)
-    }
-}
-
-impl Serialize for Time {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Time {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        String::deserialize(input)?.parse().map_err(de::Error::custom)
     }
 }
 
