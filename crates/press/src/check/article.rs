@@ -1,0 +1,192 @@
+//! What is wrong in an article when it is held against the rest of the folder.
+
+use std::path::{Component, Path};
+
+use story::model::{Article, Block, Image, LinkItem, Pick, Rich, Run};
+use story::pictures;
+use story::text::{Href, href};
+use story::time::Time;
+
+use super::Checker;
+use crate::folder::MEDIA;
+
+impl Checker<'_> {
+    pub(super) fn article(&mut self, article: &Article, now: &Time) {
+        if let Some(section) = &article.section {
+            self.section("$.section", section);
+        }
+        if let Some(time) = article.published.filter(|time| time.epoch() > now.epoch()) {
+            let found = format!("{time}: it is held back until then");
+            self.warn("$.published", "a time that has come", found);
+        }
+        for (at, pick) in article.related.iter().enumerate() {
+            let Pick::Id(id) = pick else { continue };
+            let path = format!("$.related[{at}]");
+            if !self.ids.contains(id.as_str()) {
+                self.error(&path, "the id of an article", id.to_string());
+            } else if *id == article.id {
+                self.warn(&path, "another article", "the article itself");
+            }
+        }
+        if let Some(lead) = &article.lead {
+            self.rich("$.lead", lead);
+        }
+        if let Some(cover) = &article.cover {
+            self.image("$.cover", cover);
+        }
+        for (at, audio) in article.audio.iter().enumerate() {
+            self.media(&format!("$.audio[{at}].url"), &audio.url);
+        }
+        let outside = article.authors.iter().enumerate();
+        let outside = outside.map(|(at, author)| (format!("$.authors[{at}].url"), &author.url));
+        let source = article.source.as_ref().map(|source| ("$.source.url".to_owned(), &source.url));
+        let links: Vec<_> = outside.chain(source).collect();
+        for (path, url) in links {
+            if let Some(url) = url {
+                self.link(&path, url);
+            }
+        }
+        self.body("$.body", &article.body);
+    }
+
+    fn body(&mut self, path: &str, body: &[Block]) {
+        for (at, block) in body.iter().enumerate() {
+            self.block(&format!("{path}[{at}]"), block);
+        }
+    }
+
+    fn block(&mut self, path: &str, block: &Block) {
+        match block {
+            Block::Paragraph(text) => self.rich(&format!("{path}.text"), text),
+            Block::Heading(heading) => self.rich(&format!("{path}.text"), &heading.text),
+            Block::Quote(quote) => self.rich(&format!("{path}.text"), &quote.text),
+            Block::Image(image) => self.image(path, image),
+            Block::Gallery(gallery) => {
+                for (at, image) in gallery.images.iter().enumerate() {
+                    self.image(&format!("{path}.images[{at}]"), image);
+                }
+            }
+            Block::List(list) => {
+                for (at, item) in list.items.iter().enumerate() {
+                    self.rich(&format!("{path}.items[{at}]"), item);
+                }
+            }
+            Block::Table(table) => {
+                for (at, row) in table.rows.iter().enumerate() {
+                    for (cell, text) in row.iter().enumerate() {
+                        self.rich(&format!("{path}.rows[{at}][{cell}]"), text);
+                    }
+                }
+            }
+            Block::Video(video) => {
+                self.media(&format!("{path}.src"), &video.src);
+                for (at, track) in video.captions.iter().enumerate() {
+                    self.media(&format!("{path}.captions[{at}].src"), &track.src);
+                }
+                if let Some(poster) = &video.poster {
+                    self.image(&format!("{path}.poster"), poster);
+                }
+            }
+            Block::Audio(audio) => self.media(&format!("{path}.src"), &audio.src),
+            Block::Embed(embed) => {
+                self.link(&format!("{path}.url"), &embed.url);
+                if let Some(poster) = &embed.poster {
+                    self.image(&format!("{path}.poster"), poster);
+                }
+            }
+            Block::Box(block) => self.body(&format!("{path}.body"), &block.body),
+            Block::Links(links) => {
+                for (at, item) in links.items.iter().enumerate() {
+                    match item {
+                        LinkItem::Article(id) if !self.ids.contains(id.as_str()) => {
+                            let path = format!("{path}.items[{at}].id");
+                            self.error(&path, "the id of an article", id.to_string());
+                        }
+                        LinkItem::Address { url, .. } => {
+                            self.link(&format!("{path}.items[{at}].url"), url);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            Block::Divider | Block::Unknown(_) => {}
+        }
+    }
+
+    fn rich(&mut self, path: &str, text: &Rich) {
+        let Rich::Runs(runs) = text else { return };
+        for (at, run) in runs.iter().enumerate() {
+            if let Run::Span(span) = run
+                && let Some(address) = &span.href
+            {
+                self.link(&format!("{path}[{at}].href"), address);
+            }
+        }
+    }
+
+    fn link(&mut self, path: &str, address: &str) {
+        match href(address) {
+            None => {
+                let found = format!("{address:?}: it is shown as plain text");
+                self.warn(path, "https:, http:, mailto:, tel: or a path on the site", found);
+            }
+            Some(Href::Here(..) | Href::Elsewhere(_)) => {}
+        }
+    }
+
+    fn image(&mut self, path: &str, image: &Image) {
+        if let Some(caption) = &image.caption {
+            self.rich(&format!("{path}.caption"), caption);
+        }
+        if image.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
+            && pictures::alt(image).is_none()
+        {
+            let found = format!("{:?}: it is left out", image.alt.as_deref().unwrap_or_default());
+            self.warn(&format!("{path}.alt"), "what is to be seen, and no file's name", found);
+        }
+        let known = image.width > 0 && image.height > 0;
+        let src = format!("{path}.src");
+        if image.src.starts_with("https:") {
+            if !known {
+                self.error(&src, "width and height beside an address elsewhere", "none");
+            }
+            return;
+        }
+        if !self.file_name(&src, &image.src) {
+            return;
+        }
+        if !self.folder.root.join(&image.src).is_file() {
+            if known {
+                self.warn(&src, "a picture that is there", format!("no file {}", image.src));
+            } else {
+                self.error(
+                    &src,
+                    "a picture that is there, or its size",
+                    format!("no file {}", image.src),
+                );
+            }
+        } else if !known && self.sizes.of(&self.folder.root, &image.src).is_none() {
+            self.error(&src, "a picture whose size can be read", image.src.clone());
+        }
+    }
+
+    fn media(&mut self, path: &str, src: &str) {
+        if src.starts_with("https:") || !self.file_name(path, src) {
+            return;
+        }
+        if !self.folder.root.join(src).is_file() {
+            self.warn(path, "a file that is there", format!("no file {src}"));
+        }
+    }
+
+    /// Whether this is the name of a file that the site will have.
+    fn file_name(&mut self, path: &str, src: &str) -> bool {
+        let inside = Path::new(src).components().all(|c| matches!(c, Component::Normal(_)));
+        let first = src.split('/').next().unwrap_or_default();
+        let good = inside && MEDIA.contains(&first) && !src.contains(['\\', '?', '#']);
+        if !good {
+            self.error(path, "https: or a file in img/, audio/ or video/", format!("{src:?}"));
+        }
+        good
+    }
+}

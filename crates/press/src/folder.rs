@@ -1,0 +1,125 @@
+//! A newsroom's folder, read whole.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use story::check::{Problem, Severity, read_article, read_home_plan, read_site};
+use story::model::{Article, HomePlan, Site};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// What a newsroom hands in.
+#[derive(Debug)]
+pub struct Folder {
+    /// Where it is.
+    pub root: PathBuf,
+    /// `site.json`.
+    pub site: Site,
+    /// `articles/**/*.json`, each with the file's name from the root on.
+    pub articles: Vec<(String, Article)>,
+    /// `home.json`, where there is one.
+    pub home: Option<HomePlan>,
+}
+
+/// Folders of pictures, sound and moving pictures.
+pub const MEDIA: [&str; 3] = ["img", "audio", "video"];
+
+/// Reads everything. What is wrong in the files is told in full; the folder is there only when no
+/// error is among the problems.
+#[must_use]
+pub fn read(root: &Path) -> (Option<Folder>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let site = take(text(root, "site.json"), &mut problems, |t| read_site("site.json", t));
+    let home = if root.join("home.json").exists() {
+        take(text(root, "home.json"), &mut problems, |t| read_home_plan("home.json", t))
+    } else {
+        None
+    };
+    let mut articles = Vec::new();
+    for name in files(root, "articles") {
+        if !name.ends_with(".json") {
+            continue;
+        }
+        if let Some(article) = take(text(root, &name), &mut problems, |t| read_article(&name, t)) {
+            articles.push((name, article));
+        }
+    }
+    let folder = site.map(|site| Folder { root: root.to_owned(), site, articles, home });
+    (folder, problems)
+}
+
+fn text(root: &Path, name: &str) -> Result<String, Problem> {
+    let bytes = fs::read(root.join(name)).map_err(|error| Problem {
+        file: name.to_owned(),
+        path: "$".to_owned(),
+        expected: "a file that can be read".to_owned(),
+        found: error.to_string(),
+        severity: Severity::Error,
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| Problem {
+        file: name.to_owned(),
+        path: format!("byte {}", error.utf8_error().valid_up_to()),
+        expected: "text in UTF-8".to_owned(),
+        found: "other bytes".to_owned(),
+        severity: Severity::Error,
+    })?;
+    // Macs and some input methods write marks apart from their letters; what is published is
+    // composed, so that the same word is the same bytes everywhere.
+    Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
+}
+
+fn take<T>(
+    text: Result<String, Problem>,
+    problems: &mut Vec<Problem>,
+    read: impl FnOnce(&str) -> Result<(T, Vec<Problem>), Vec<Problem>>,
+) -> Option<T> {
+    match text.map_err(|problem| vec![problem]).and_then(|text| read(&text)) {
+        Ok((value, warnings)) => {
+            problems.extend(warnings);
+            Some(value)
+        }
+        Err(wrong) => {
+            problems.extend(wrong);
+            None
+        }
+    }
+}
+
+/// Every file below a folder of the root, by its name from the root on with forward slashes, in
+/// order. Hidden files are left out.
+#[must_use]
+pub fn files(root: &Path, folder: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        let Ok(entries) = fs::read_dir(root.join(&folder)) else { continue };
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = format!("{folder}/{name}");
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => open.push(path),
+                _ => found.push(path),
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The pictures' sizes as far as they had to be looked up, by their `src`.
+#[derive(Debug, Default)]
+pub struct Sizes(BTreeMap<String, Option<(u32, u32)>>);
+
+impl Sizes {
+    /// The size of a picture of the folder in its pixels, as it is shown (turned by its
+    /// orientation). None where there is no such file, or it is no picture.
+    pub fn of(&mut self, root: &Path, src: &str) -> Option<(u32, u32)> {
+        *self.0.entry(src.to_owned()).or_insert_with(|| {
+            let size = imagesize::size(root.join(src)).ok()?;
+            Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+        })
+    }
+}

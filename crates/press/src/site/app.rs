@@ -1,0 +1,142 @@
+//! The reader's app as it lies in a site: every file under a name that its content gives it, and
+//! `app/start.js`, the one stable name, which knows the others.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::{Content, Site, SiteError, style};
+use crate::folder::files;
+
+/// The folder of the app's files in a site.
+pub const FOLDER: &str = "app";
+/// The loader's name in a site.
+pub const START: &str = "app/start.js";
+
+/// Files of `public/` with a part of their own; all others lie at the site's root.
+const LOADER: &str = "start.js";
+const INLINE: &str = "inline.js";
+
+/// Where the app's parts are.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// Trunk's output: the glue and the wasm.
+    pub app: PathBuf,
+    /// `style/`, with `main.css`.
+    pub style: PathBuf,
+    /// `public/`, with `start.js` and `inline.js`.
+    pub public: PathBuf,
+}
+
+impl Sources {
+    /// A folder that holds all three, as trunk leaves it.
+    #[must_use]
+    pub fn within(app: &Path) -> Self {
+        Self { app: app.to_owned(), style: app.join("style"), public: app.join("public") }
+    }
+}
+
+/// The app's files, read and named.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// Names from the site's root on, and bytes, of what may be kept for ever.
+    lasting: Vec<(String, Vec<u8>)>,
+    /// Files of `public/` for the site's root.
+    plain: Vec<(String, PathBuf)>,
+    start: String,
+    /// The style's name from the site's root on.
+    pub style: String,
+    /// The text of the one inline script.
+    pub inline: String,
+    /// The icon's name from the site's root on, where there is one.
+    pub icon: Option<String>,
+}
+
+impl App {
+    /// Reads the app's files.
+    ///
+    /// # Errors
+    /// Where one is missing, cannot be read, or the style is not CSS.
+    pub fn read(sources: &Sources) -> Result<Self, SiteError> {
+        let wasm = built(&sources.app, "wasm that trunk built (*_bg.wasm)", |name| {
+            name.ends_with("_bg.wasm")
+        })?;
+        let glue = built(&sources.app, "glue that trunk built (trangnhat-*.js)", |name| {
+            name.starts_with("trangnhat-") && name.ends_with(".js")
+        })?;
+        let (wasm, glue) = (read(&wasm)?, read(&glue)?);
+        // One name for both: glue and wasm of two builds do not fit each other.
+        let hash = hash(&[&glue, &wasm]);
+        let (glue_name, wasm_name) = (format!("app-{hash}.js"), format!("app-{hash}.wasm"));
+        let start = text(&sources.public, LOADER)?;
+        let start = start.replace("__APP_JS__", &glue_name).replace("__APP_WASM__", &wasm_name);
+        let mut lasting =
+            vec![(format!("{FOLDER}/{glue_name}"), glue), (format!("{FOLDER}/{wasm_name}"), wasm)];
+        let style = style::bundle(&sources.style)?;
+        for file in style.files {
+            lasting.push((format!("{FOLDER}/{}", file.0), file.1));
+        }
+        let style_name = format!("{FOLDER}/style-{}.css", self::hash(&[style.css.as_bytes()]));
+        lasting.push((style_name.clone(), style.css.into_bytes()));
+        let inline = text(&sources.public, INLINE)?.trim().to_owned();
+        let plain: Vec<(String, PathBuf)> = names(&sources.public)
+            .into_iter()
+            .filter(|name| name != LOADER && name != INLINE)
+            .map(|name| (name.clone(), sources.public.join(name)))
+            .collect();
+        let icon =
+            plain.iter().find(|(name, _)| name == "favicon.svg").map(|(name, _)| name.clone());
+        Ok(Self { lasting, plain, start, style: style_name, inline, icon })
+    }
+
+    /// Lays the files into a site, and gives back the names that may be kept for ever.
+    pub fn lay(&self, site: &mut Site) -> Vec<String> {
+        for (name, path) in &self.plain {
+            site.insert(name.clone(), Content::Copy(path.clone()));
+        }
+        site.insert(START.to_owned(), Content::Bytes(self.start.clone().into_bytes()));
+        for (name, bytes) in &self.lasting {
+            site.insert(name.clone(), Content::Bytes(bytes.clone()));
+        }
+        self.lasting.iter().map(|(name, _)| name.clone()).collect()
+    }
+}
+
+/// The first 16 hexadecimal digits of what SHA-256 makes of these bytes.
+pub(super) fn hash(parts: &[&[u8]]) -> String {
+    let mut sha = Sha256::new();
+    for part in parts {
+        sha.update(part);
+    }
+    sha.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
+    fs::read(path).map_err(|error| SiteError::File(path.to_owned(), error))
+}
+
+fn text(folder: &Path, name: &'static str) -> Result<String, SiteError> {
+    fs::read_to_string(folder.join(name)).map_err(|_| SiteError::NoApp(folder.to_owned(), name))
+}
+
+/// The newest file of a build: trunk may leave an older one beside it.
+fn built(
+    folder: &Path,
+    what: &'static str,
+    fits: impl Fn(&str) -> bool,
+) -> Result<PathBuf, SiteError> {
+    let entries = fs::read_dir(folder).map_err(|_| SiteError::NoApp(folder.to_owned(), what))?;
+    entries
+        .flatten()
+        .filter(|entry| fits(&entry.file_name().to_string_lossy()))
+        .max_by_key(|entry| entry.metadata().and_then(|meta| meta.modified()).ok())
+        .map(|entry| entry.path())
+        .ok_or_else(|| SiteError::NoApp(folder.to_owned(), what))
+}
+
+/// Every file below a folder, from it on.
+fn names(folder: &Path) -> Vec<String> {
+    let prefix = "./";
+    files(folder, ".").into_iter().map(|name| name.trim_start_matches(prefix).to_owned()).collect()
+}

@@ -1,0 +1,97 @@
+//! What the command tells, and how it ends.
+
+use std::fs;
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+
+fn press(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_press")).args(args).output().expect("it runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn folder(articles: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = json!({"version": 1, "name": "B", "language": "vi", "timezone": "Asia/Ho_Chi_Minh",
+        "base_url": "https://b.example", "sections": []});
+    fs::write(folder.path().join("site.json"), site.to_string()).expect("a file");
+    fs::create_dir(folder.path().join("articles")).expect("a folder");
+    for (name, text) in articles {
+        fs::write(folder.path().join("articles").join(name), text).expect("a file");
+    }
+    folder
+}
+
+const BROKEN: [(&str, &str); 3] = [
+    (
+        "a.json",
+        r#"{"version":1,"id":"1","title":7,"body":[{"type":"image","src":"img/x.jpg","width":"1600"}]}"#,
+    ),
+    ("b.json", r#"{"version":1,"id":"2","title":"Cụt","#),
+    (
+        "c.json",
+        r#"{"version":1,"id":"3","title":"Ổn","body":[],"related":["404"],"section":"khong-co"}"#,
+    ),
+];
+
+#[test]
+fn check_names_every_mistake_of_every_file_and_fails() {
+    let folder = folder(&BROKEN);
+    let output = press(&["check", &folder.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1));
+    let lines = text(&output.stdout);
+    for part in [
+        "articles/a.json: $.title: expected text, found 7",
+        "articles/a.json: $.body[0].width: expected",
+        "articles/b.json: 1:",
+        "articles/c.json: $.related[0]: expected the id of an article, found 404",
+        "articles/c.json: $.section: expected a section of site.json, found khong-co",
+        "errors, 0 warnings",
+    ] {
+        assert!(lines.contains(part), "{part}\nin\n{lines}");
+    }
+}
+
+#[test]
+fn check_as_json_says_the_same() {
+    let folder = folder(&BROKEN);
+    let output = press(&["check", "--json", &folder.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1));
+    let problems: Vec<Value> = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(problems.iter().any(|p| p["file"] == "articles/a.json" && p["path"] == "$.title"));
+    assert!(problems.iter().all(|p| p["expected"].is_string() && p["found"].is_string()));
+}
+
+#[test]
+fn what_a_reader_survives_is_a_warning_unless_strict() {
+    let folder = folder(&[(
+        "a.json",
+        r#"{"version":1,"id":"1","title":"Ảnh mất","body":[
+            {"type":"image","src":"img/x.jpg","width":3,"height":2,"alt":"IMG_1.jpg"}]}"#,
+    )]);
+    let path = folder.path().to_string_lossy();
+    let output = press(&["check", &path]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+    assert!(text(&output.stdout).contains("0 errors, 2 warnings"), "{}", text(&output.stdout));
+    assert_eq!(press(&["check", "--strict", &path]).status.code(), Some(1));
+}
+
+#[test]
+fn words_that_are_not_understood_are_named() {
+    let output = press(&["build", "somewhere"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("--out SITE is missing"));
+    assert!(text(&press(&["print"]).stderr).contains("CONTENT is missing"));
+    assert!(text(&press(&["check", "x", "--fast"]).stderr).contains("--fast"));
+    assert!(text(&press(&["--help"]).stdout).contains("press build CONTENT --out SITE"));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let output = press(&["check", "no-such-folder"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("site.json: $: expected a file that can be read"));
+}

@@ -1,0 +1,142 @@
+//! A newsroom's folder that lasts as long as a test, and the site built of it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use press::run::{Built, RunError, Wish, build};
+use press::site::{App, Sources};
+use serde_json::{Value, json};
+
+/// A PNG picture of 3 × 2 pixels, as far as its size.
+const PICTURE: [u8; 33] = [
+    0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 3, 0, 0,
+    0, 2, 8, 2, 0, 0, 0, 0, 0, 0, 0,
+];
+
+/// The folder.
+pub struct Desk {
+    pub root: tempfile::TempDir,
+}
+
+/// An article with these fields beside what it must have.
+pub fn article(id: &str, more: Value) -> Value {
+    let mut article = json!({"version": 1, "id": id, "title": format!("Bài {id}"), "body": []});
+    if let (Some(article), Value::Object(more)) = (article.as_object_mut(), more) {
+        article.extend(more);
+    }
+    article
+}
+
+impl Desk {
+    /// A paper of two sections with these articles.
+    pub fn new(articles: &[Value]) -> Self {
+        let desk = Self { root: tempfile::tempdir().expect("a folder") };
+        let site = json!({
+            "version": 1, "name": "Báo Thử", "language": "vi", "timezone": "Asia/Ho_Chi_Minh",
+            "base_url": "https://thu.example",
+            "sections": [{"slug": "du-lich", "name": "Du lịch"}, {"slug": "bien", "name": "Biển", "parent": "du-lich"}],
+        });
+        desk.write("content/site.json", &site.to_string());
+        for article in articles {
+            let id = article["id"].as_str().expect("an id");
+            desk.write(&format!("content/articles/{id}.json"), &article.to_string());
+        }
+        desk.write("app/trangnhat-1.js", "export default () => {}");
+        desk.write("app/trangnhat-1_bg.wasm", "wasm");
+        desk.write("app/style/main.css", "@import './fonts/font.css'; a { color: red }");
+        desk.write(
+            "app/style/fonts/font.css",
+            "@font-face { font-family: x; src: url(./x.woff2) }",
+        );
+        desk.write("app/style/fonts/x.woff2", "font");
+        desk.write("app/public/start.js", "import('./__APP_JS__'); '__APP_WASM__'");
+        desk.write("app/public/inline.js", "0");
+        desk.write("app/public/favicon.svg", "<svg/>");
+        desk
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.root.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// Puts a picture of 3 × 2 pixels there.
+    pub fn picture(&self, name: &str) {
+        let path = self.content().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, PICTURE).expect("a picture");
+    }
+
+    /// Changes a file of the content.
+    pub fn change(&self, name: &str, change: impl FnOnce(&mut Value)) {
+        let path = self.content().join(name);
+        let mut value = serde_json::from_slice(&fs::read(&path).expect("a file")).expect("JSON");
+        change(&mut value);
+        fs::write(path, value.to_string()).expect("a file");
+    }
+
+    pub fn content(&self) -> PathBuf {
+        self.root.path().join("content")
+    }
+
+    pub fn site(&self) -> PathBuf {
+        self.root.path().join("site")
+    }
+
+    pub fn app(&self) -> App {
+        App::read(&Sources::within(&self.root.path().join("app"))).expect("an app")
+    }
+
+    pub fn wish(&self) -> Wish {
+        Wish {
+            now: "2026-01-01T00:00:00+07:00".parse().expect("a time"),
+            strict: false,
+            base_url: None,
+        }
+    }
+
+    /// Builds the site.
+    pub fn build(&self) -> Result<Built, RunError> {
+        build(&self.content(), &self.site(), &self.app(), &self.wish())
+    }
+
+    /// A file of the site as text.
+    pub fn page(&self, name: &str) -> String {
+        fs::read_to_string(self.site().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// A file of the site as JSON.
+    pub fn json(&self, name: &str) -> Value {
+        serde_json::from_str(&self.page(name)).expect("JSON")
+    }
+
+    /// Every file of the site.
+    pub fn everything(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut all = BTreeMap::new();
+        gather(&self.site(), &mut all);
+        all
+    }
+}
+
+fn gather(folder: &Path, all: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        if entry.path().is_dir() {
+            gather(&entry.path(), all);
+        } else {
+            all.insert(entry.path(), fs::read(entry.path()).expect("a file"));
+        }
+    }
+}
+
+/// The files that a page names (`href` and `src` of what it loads).
+pub fn named(html: &str) -> Vec<String> {
+    let tags = html.split('<').filter(|tag| tag.starts_with("script") || tag.starts_with("link"));
+    tags.filter(|tag| !tag.contains("canonical"))
+        .filter_map(|tag| {
+            let rest = tag.split_once("src=\"").or_else(|| tag.split_once("href=\""))?.1;
+            Some(rest.split('"').next()?.to_owned())
+        })
+        .collect()
+}
