@@ -93,6 +93,7 @@ fn run(paper: Rc<Paper>, client: Client) {
     listeners.extend(pictures::listen(&app));
     listeners.extend(renew::listen(&app));
     *app.listeners.borrow_mut() = listeners;
+    crate::chrome::theme::tell();
     app.moves.start(main);
     // The listeners hold the app, and the app the listeners: both live as long as the document.
 }

@@ -1,3 +1,5 @@
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use story::model::Article;
 
@@ -12,7 +14,7 @@ pub(super) fn share(paper: &Paper, article: &Article) -> AnyView {
     let title = encoded(&article.title);
     let links = [
         ("Facebook", format!("https://www.facebook.com/sharer/sharer.php?u={address}")),
-        ("Zalo", format!("https://zalo.me/share/?u={address}&t={title}")),
+        ("Zalo", zalo(&byline::address(paper, article))),
         ("X", format!("https://x.com/intent/post?url={address}&text={title}")),
     ];
     let links: Vec<_> = links
@@ -38,6 +40,13 @@ pub(super) fn share(paper: &Paper, article: &Article) -> AnyView {
     .into_any()
 }
 
+/// The page that Zalo's own button opens: the address as JSON in base64.
+fn zalo(address: &str) -> String {
+    // An address has neither quotes nor backslashes: they would be percent-encoded.
+    let data = STANDARD.encode(format!("{{\"url\":\"{address}\"}}"));
+    format!("https://button-share.zalo.me/share_external?layout=1&d={}&shareType=0", encoded(&data))
+}
+
 /// A value for a query: everything but letters, digits and `-_.~` as the bytes of its UTF-8
 /// (RFC 3986, 2.3).
 fn encoded(text: &str) -> String {
@@ -54,7 +63,14 @@ fn encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::encoded;
+    use super::{encoded, zalo};
+
+    #[test]
+    fn zalo_gets_the_address_as_its_own_button_gives_it() {
+        // {"url":"https://a.b/"}
+        let data = "eyJ1cmwiOiJodHRwczovL2EuYi8ifQ%3D%3D";
+        assert!(zalo("https://a.b/").contains(&format!("&d={data}&")));
+    }
 
     #[test]
     fn a_query_value_keeps_nothing_that_means_something() {

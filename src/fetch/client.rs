@@ -87,7 +87,10 @@ impl Client {
         if let Some(json) = self.0.memory.borrow_mut().get(file, since) {
             return Ok(json);
         }
-        let (promise, outcome, wanted) = self.join(file, age != Age::Any)?;
+        // What was fetched before and grew old is asked for anew; the first time, the browser's
+        // own copy is as good as its headers say, and what the page preloaded is used.
+        let fresh = self.0.memory.borrow().holds(file);
+        let (promise, outcome, wanted) = self.join(file, fresh)?;
         // The promise carries nothing: what it came to is in `outcome`.
         drop(JsFuture::from(promise).await);
         drop(wanted);

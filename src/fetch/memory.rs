@@ -35,6 +35,12 @@ impl<V: Clone> Memory<V> {
         Some(held.value.clone())
     }
 
+    /// Whether there is a value under this name, however old.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        self.held.contains_key(name)
+    }
+
     /// Remembers a value, and forgets the one that was not used for longest when there are too
     /// many.
     pub fn put(&mut self, name: String, value: V, fetched_ms: f64) {
@@ -72,6 +78,7 @@ mod tests {
         memory.put("a".into(), 1, 100.0);
         assert_eq!(memory.get("a", 100.0), Some(1));
         assert_eq!(memory.get("a", 101.0), None);
+        assert!(memory.holds("a") && !memory.holds("b"));
         memory.put("a".into(), 2, 200.0);
         assert_eq!(memory.get("a", 101.0), Some(2));
     }

@@ -54,16 +54,10 @@ pub enum Say {
     NextPicture,
     /// Lightbox and notices.
     Close,
-    /// Lightbox.
-    ZoomIn,
-    /// Lightbox.
-    ZoomOut,
     /// In place of a picture that did not come.
     PictureMissing,
     /// Heading of the rail.
     MoreInSection,
-    /// Heading of the rail of articles without a section.
-    MoreStories,
     /// Rail.
     Previous,
     /// Rail.
@@ -86,12 +80,8 @@ pub enum Say {
     LinkNotCopied,
     /// Opens the phone's share sheet.
     ShareSheet,
-    /// While something loads.
-    Loading,
     /// Shows more of a list.
     MoreOfList,
-    /// The list is at its end.
-    EndOfList,
     /// Lists have changed.
     NewStories,
     /// Shows the list as it is now.

@@ -46,6 +46,10 @@ impl Track {
     /// Where a press on a button leads, in CSS pixels: by as many cards as are in view whole.
     #[must_use]
     pub fn step(&self, by: i32) -> f64 {
+        if self.pitch <= 0.0 {
+            // Not laid out yet: nothing to go by.
+            return self.scrolled;
+        }
         let cards = (self.port / self.pitch).floor().max(1.0);
         let here = (self.scrolled / self.pitch).round();
         ((here + cards * f64::from(by)) * self.pitch).clamp(0.0, self.end())
