@@ -1,0 +1,139 @@
+//! The reader's app: trunk builds it, wasm-opt makes it small.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::fail::Fail;
+use crate::named;
+use crate::paths::Repo;
+use crate::process::Program;
+use crate::say;
+use crate::stamp::Inputs;
+use crate::sync::sync;
+use crate::tools::table::{BINARYEN, TRUNK, WASM_OPT_FLAGS};
+use crate::tools::{AppTools, WasmOpt};
+
+/// The variable by which trunk's hook knows that it is not the one to lay a paper out.
+pub const BY_US: &str = "TRANGNHAT_XTASK";
+
+/// How the app is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Soon there, for who works on it.
+    Dev,
+    /// Small and fast, for readers.
+    Release,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Dev => "dev",
+            Self::Release => "release",
+        }
+    }
+
+    /// Where the app comes to lie.
+    fn folder(self, repo: &Repo) -> PathBuf {
+        repo.target().join(match self {
+            Self::Dev => "app-dev",
+            Self::Release => "app",
+        })
+    }
+}
+
+/// What the app is built from.
+pub fn inputs(repo: &Repo, profile: Profile) -> Inputs {
+    let mut paths = vec![
+        "Cargo.toml",
+        "Cargo.lock",
+        "Trunk.toml",
+        "index.html",
+        "src",
+        "crates/story/Cargo.toml",
+        "crates/story/src",
+    ];
+    if profile == Profile::Release {
+        // While somebody works on them, the press reads these two where they are written.
+        paths.extend(["style", "public"]);
+    }
+    let rustc = Program::new("asking for rustc's version", "rustc").arg("-vV").capture();
+    Inputs::new(paths.into_iter().map(|path| repo.join(path)))
+        .and(rustc.unwrap_or_default())
+        .and(TRUNK)
+        .and(BINARYEN)
+        .and(WASM_OPT_FLAGS.join(" "))
+}
+
+/// Builds the app unless it is there already, and gives its folder.
+pub fn build(repo: &Repo, profile: Profile) -> Result<PathBuf, Fail> {
+    let folder = profile.folder(repo);
+    let kept = repo.target().join(format!("app-{}.stamp", profile.name()));
+    let stamp = inputs(repo, profile).stamp()?;
+    if stamp.is_kept_in(&kept) && wasm_in(&folder).is_ok() {
+        return Ok(folder);
+    }
+    let tools = AppTools::ensure(repo)?;
+    let raw = repo.browser_target().join(format!("trunk-{}", profile.name()));
+    match profile {
+        Profile::Dev => {
+            say::timed("building the app", || trunk(repo, &tools, profile, &raw))?;
+            lay(&raw, &folder)?;
+        }
+        Profile::Release => {
+            // Before the long build, so that what is missing is said at once.
+            let wasm_opt = WasmOpt::ensure()?;
+            say::timed("building the app for readers", || trunk(repo, &tools, profile, &raw))?;
+            named::check(&wasm_in(&raw)?)?;
+            let small = repo.browser_target().join("small");
+            lay(&raw, &small)?;
+            say::timed("making the app small", || shrink(&wasm_opt, &small))?;
+            lay(&small, &folder)?;
+        }
+    }
+    stamp.keep_in(&kept)?;
+    Ok(folder)
+}
+
+fn trunk(repo: &Repo, tools: &AppTools, profile: Profile, dist: &Path) -> Result<(), Fail> {
+    let mut program = tools
+        .trunk("building the app")
+        .args(["build", "--skip-version-check", "--dist"])
+        .arg(dist)
+        .env(BY_US, "1")
+        // trunk takes the one for an option of its own and stumbles over its value; the other adds
+        // nothing but its own insides to what cargo says.
+        .envs(&[("NO_COLOR".to_owned(), None), ("RUST_BACKTRACE".to_owned(), None)])
+        .within(repo.root());
+    if profile == Profile::Release {
+        program = program.arg("--release");
+    }
+    program.run()
+}
+
+/// Copies what trunk built, but for its page: the press writes the site's pages.
+fn lay(from: &Path, to: &Path) -> Result<(), Fail> {
+    sync(from, to, |name| name != Path::new("index.html"))
+}
+
+fn shrink(wasm_opt: &WasmOpt, folder: &Path) -> Result<(), Fail> {
+    let wasm = wasm_in(folder)?;
+    let small = wasm.with_extension("small");
+    wasm_opt.shrink(&wasm, &small)?;
+    let size = |path: &Path| fs::metadata(path).map(|file| file.len() / 1000);
+    let before = size(&wasm).map_err(Fail::file("read", &wasm))?;
+    let after = size(&small).map_err(Fail::file("read", &small))?;
+    fs::rename(&small, &wasm).map_err(Fail::file("write", &wasm))?;
+    say::plain(&format!("  {before} kB became {after} kB"));
+    Ok(())
+}
+
+/// The one wasm file in a folder that trunk wrote.
+fn wasm_in(folder: &Path) -> Result<PathBuf, Fail> {
+    let entries = fs::read_dir(folder).map_err(Fail::file("list", folder))?;
+    entries
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.to_string_lossy().ends_with("_bg.wasm"))
+        .ok_or_else(|| Fail::Wrong(format!("trunk left no wasm in {}", folder.display())))
+}

@@ -1,0 +1,32 @@
+//! Which tools in which versions: the one place that names them.
+//!
+//! wasm-bindgen is not here: its version must be that of the library in `Cargo.lock`.
+
+/// Builds the app: cargo, wasm-bindgen and the files around them.
+pub const TRUNK: &str = "0.21.14";
+
+/// The npm package that holds wasm-opt.
+pub const BINARYEN: &str = "132.0.0";
+
+/// Debian's packages with a Rust that can build for the browser where rustup cannot download.
+pub const DEBIAN_RUST: &[&str] =
+    &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "rust-web-clippy", "lld-22"];
+
+/// Debian's packages with a browser and its driver.
+pub const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver"];
+
+/// The oldest Rust that builds the app.
+pub const OLDEST_RUST: (u32, u32) = (1, 88);
+
+/// What wasm-opt does: small, and only with features that every browser of the last years has.
+pub const WASM_OPT_FLAGS: &[&str] = &[
+    "-Oz",
+    "--strip-debug",
+    "--strip-producers",
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
