@@ -19,6 +19,7 @@ use story::model::{Article, Block, Kind};
 use story::pictures::{Layout, Picture, Piece, layout};
 
 use crate::gallery::grid::{self, Place};
+use crate::gallery::rows::ratio_class;
 use crate::i18n::Say;
 use crate::{Paper, rail};
 
@@ -47,7 +48,8 @@ pub fn view(paper: &Paper, article: &Article) -> AnyView {
         .filter(|lead| !lead.is_blank())
         .map(|lead| view! { <p class="lead">{rich::rich(paper, lead)}</p> });
     let cover = cover.map(|cover: Picture<'_>| {
-        view! { <div class="cover">{grid::figure(paper, &cover, total, Place::Alone)}</div> }
+        let class = format!("cover {}", ratio_class(cover.image.width, cover.image.height));
+        view! { <div class=class>{grid::figure(paper, &cover, total, Place::Alone)}</div> }
     });
     let body = pieces(&mut setting, &body);
     let story_foot = (!is_page).then(|| {
