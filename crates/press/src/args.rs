@@ -55,6 +55,15 @@ pub enum Command {
         /// The app.
         sources: Sources,
     },
+    /// `press serve`
+    Serve {
+        /// What all commands share.
+        common: Common,
+        /// The app.
+        sources: Sources,
+        /// The port, where one is named.
+        port: Option<u16>,
+    },
 }
 
 /// What all commands share.
@@ -71,7 +80,7 @@ pub fn read(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Err
     let mut parser = lexopt::Parser::from_args(args);
     let mut words: Vec<OsString> = Vec::new();
     let mut wish = Wish { now: now(), strict: false, base_url: None };
-    let (mut out, mut json) = (None, false);
+    let (mut out, mut json, mut port) = (None, false, None);
     let (mut app, mut style, mut public) = (PathBuf::from("target/app"), None, None);
     while let Some(arg) = parser.next()? {
         match arg {
@@ -85,6 +94,7 @@ pub fn read(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Err
             Long("style") => style = Some(PathBuf::from(parser.value()?)),
             Long("public") => public = Some(PathBuf::from(parser.value()?)),
             Long("json") => json = true,
+            Long("port") => port = Some(parser.value()?.parse()?),
             Value(word) => words.push(word),
             other => return Err(other.unexpected()),
         }
@@ -105,6 +115,7 @@ pub fn read(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Err
             let out = out.ok_or("where to? --out SITE is missing")?;
             Ok(Command::Build { common, out, sources })
         }
+        Some("serve") => Ok(Command::Serve { common, sources, port }),
         _ => Err(format!("no command {}", name.to_string_lossy()).into()),
     }
 }

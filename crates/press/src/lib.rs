@@ -10,4 +10,5 @@ pub mod folder;
 pub mod home;
 pub mod lists;
 pub mod run;
+pub mod serve;
 pub mod site;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use args::{Command, Common};
 use press::run::{Count, RunError, build, examine};
+use press::serve::{Desk, serve};
 use press::site::App;
 use story::check::{Problem, Severity};
 
@@ -32,6 +33,15 @@ fn main() -> ExitCode {
                     say(&format!("{}: {articles} articles, {files} files", out.display()));
                     ExitCode::SUCCESS
                 }
+                Err(error) => {
+                    complain(&error.to_string());
+                    ExitCode::FAILURE
+                }
+            }
+        }
+        Ok(Command::Serve { common, sources, port }) => {
+            match serve(&Desk { content: common.content, sources, wish: common.wish, port }) {
+                Ok(()) => ExitCode::SUCCESS,
                 Err(error) => {
                     complain(&error.to_string());
                     ExitCode::FAILURE

@@ -90,6 +90,11 @@ impl App {
         Ok(Self { lasting, plain, start, style: style_name, inline, icon })
     }
 
+    /// The names of the style's fonts from the site's root on.
+    pub fn fonts(&self) -> impl Iterator<Item = &str> {
+        self.lasting.iter().map(|(name, _)| name.as_str()).filter(|name| name.ends_with(".woff2"))
+    }
+
     /// Lays the files into a site, and gives back the names that may be kept for ever.
     pub fn lay(&self, site: &mut Site) -> Vec<String> {
         for (name, path) in &self.plain {

@@ -21,7 +21,7 @@ use crate::folder::{MEDIA, files as folder_files};
 use crate::{home, lists};
 
 pub use app::{App, Sources};
-pub use write::publish;
+pub use write::{message, publish};
 
 /// Why a site could not be written.
 #[derive(Debug)]

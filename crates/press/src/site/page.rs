@@ -52,6 +52,13 @@ impl<'a> Printer<'a> {
             head.push(format!("<meta name=\"description\" content=\"{}\">", escape(description)));
         }
         head.push(format!("<link rel=\"stylesheet\" href=\"{}\">", base.asset(&app.style)));
+        for font in app.fonts() {
+            // The serif is shown only where it is there in time, so that it moves nothing.
+            head.push(format!(
+                "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{}\">",
+                base.asset(font)
+            ));
+        }
         if let Some(path) = page.path {
             head.push(format!(
                 "<link rel=\"canonical\" href=\"{}\">",

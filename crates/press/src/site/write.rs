@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::app::START;
+use super::page::escape;
 use super::{Content, Site, SiteError};
 
 /// Writes the site and puts it in the place of the one that was there.
@@ -30,6 +31,21 @@ pub fn publish(site: &Site, out: &Path) -> Result<(), SiteError> {
         drop(fs::remove_dir_all(&new));
     }
     written
+}
+
+/// Writes a site of one text in place of one that cannot be built: what is wrong, where the newsroom
+/// looks.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn message(out: &Path, text: &str) -> Result<(), SiteError> {
+    let page = format!(
+        "<!doctype html>\n<meta charset=\"utf-8\">\n<title>press</title>\n<body>\n<pre>{}</pre>\n</body>\n",
+        escape(text)
+    );
+    let page = || Content::Bytes(page.clone().into_bytes());
+    let names = ["index.html", "404.html"];
+    write(&names.into_iter().map(|name| (name.to_owned(), page())).collect(), out)
 }
 
 fn write(site: &Site, to: &Path) -> Result<(), SiteError> {

@@ -1,10 +1,8 @@
 //! What a newsroom can rely on when it builds a site.
 
-mod desk;
-
 use std::fs;
 
-use desk::{Desk, article};
+use crate::desk::{self, Desk, article};
 use press::run::{RunError, build};
 use press::site::{App, SiteError, Sources};
 use serde_json::{Value, json};

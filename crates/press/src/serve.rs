@@ -1,0 +1,199 @@
+//! Showing a newsroom its paper while it works on it: every change is built and shown at once.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use host::{HostError, Options, Server};
+use notify::{RecursiveMode, Watcher};
+use story::url::Base;
+use tokio::signal;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::time::sleep;
+
+use crate::folder;
+use crate::run::{RunError, Wish, build};
+use crate::site::{App, Sources, message};
+
+/// The port where none is named, and the first one tried.
+const PORT: u16 = 8080;
+
+/// How many ports are tried after it.
+const PORTS: u16 = 50;
+
+/// A program that saves writes several times; what comes within this time is one change.
+const REST: Duration = Duration::from_millis(120);
+
+/// What to show.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The newsroom's folder.
+    pub content: PathBuf,
+    /// The app's parts.
+    pub sources: Sources,
+    /// The clock, and the rest.
+    pub wish: Wish,
+    /// The port, where one must be.
+    pub port: Option<u16>,
+}
+
+/// Why nothing can be shown.
+#[derive(Debug)]
+pub enum ServeError {
+    /// The server does not start.
+    Host(HostError),
+    /// A folder cannot be watched: which, and why.
+    Watch(PathBuf, notify::Error),
+    /// The system refuses what a server needs.
+    System(std::io::Error),
+}
+
+impl std::error::Error for ServeError {}
+
+impl fmt::Display for ServeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Host(error) => error.fmt(f),
+            Self::Watch(path, error) => write!(f, "{}: cannot be watched: {error}", path.display()),
+            Self::System(error) => error.fmt(f),
+        }
+    }
+}
+
+/// Serves until Ctrl-C.
+///
+/// # Errors
+/// Where it cannot start; what is wrong in the content is shown instead of the paper.
+pub fn serve(desk: &Desk) -> Result<(), ServeError> {
+    let runtime = tokio::runtime::Runtime::new().map_err(ServeError::System)?;
+    runtime.block_on(run(desk))
+}
+
+async fn run(desk: &Desk) -> Result<(), ServeError> {
+    let shelf = Shelf::new().map_err(ServeError::System)?;
+    let (_watcher, mut changes) = watch(desk)?;
+    let mut round = 0_u32;
+    let root = shelf.put(desk, round);
+    let server = start(desk, root).await?;
+    println!("{}", server.url());
+    loop {
+        tokio::select! {
+            () = ended() => break,
+            change = changes.recv() => if change.is_none() { break },
+        }
+        sleep(REST).await;
+        while changes.try_recv().is_ok() {}
+        round += 1;
+        server.set_root(shelf.put(desk, round));
+        server.reload();
+        shelf.clear(round);
+    }
+    server.stop().await;
+    Ok(())
+}
+
+async fn start(desk: &Desk, root: PathBuf) -> Result<Server, ServeError> {
+    let first = desk.port.unwrap_or(PORT);
+    for port in first..=first.saturating_add(PORTS) {
+        let base = base_of(desk).as_str().to_owned();
+        let options = Options { root: root.clone(), base, port: Some(port), reload: true };
+        match Server::start(options).await {
+            Err(HostError::Taken { .. }) if desk.port.is_none() => {}
+            server => return server.map_err(ServeError::Host),
+        }
+    }
+    Err(ServeError::Host(HostError::Taken { port: first }))
+}
+
+/// Where the paper lies on its host; the host's root while `site.json` cannot be read.
+fn base_of(desk: &Desk) -> Base {
+    let named = desk.wish.base_url.clone();
+    let url = named.or_else(|| folder::read(&desk.content).0.map(|folder| folder.site.base_url));
+    url.map_or_else(Base::default, |url| Base::of_url(&url))
+}
+
+/// Ctrl-C, or the word of whoever started it.
+async fn ended() {
+    #[cfg(unix)]
+    if let Ok(mut term) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = signal::ctrl_c() => {}
+        }
+        return;
+    }
+    // Without signals there is only the end of the process itself.
+    drop(signal::ctrl_c().await);
+}
+
+type Watched = (notify::RecommendedWatcher, UnboundedReceiver<()>);
+
+fn watch(desk: &Desk) -> Result<Watched, ServeError> {
+    let (tell, changes) = unbounded_channel();
+    let heard = move |event: notify::Result<notify::Event>| {
+        // Reading is no change; and nobody listens any more once the server ends.
+        if event.is_ok_and(|event| !event.kind.is_access()) {
+            let _nobody = tell.send(());
+        }
+    };
+    let wrong = |path: &Path| {
+        let path = path.to_owned();
+        move |error| ServeError::Watch(path, error)
+    };
+    let mut watcher = notify::recommended_watcher(heard).map_err(wrong(&desk.content))?;
+    let Sources { app, style, public } = &desk.sources;
+    for path in [&desk.content, app, style, public] {
+        watcher.watch(path, RecursiveMode::Recursive).map_err(wrong(path))?;
+    }
+    Ok((watcher, changes))
+}
+
+/// Where the sites are that were built while serving; gone when it ends.
+struct Shelf(PathBuf);
+
+impl Shelf {
+    fn new() -> std::io::Result<Self> {
+        let folder = std::env::temp_dir().join(format!("press-serve-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+
+    fn of(&self, round: u32) -> PathBuf {
+        self.0.join(round.to_string())
+    }
+
+    /// Builds the site of this round; where it cannot be, the folder tells why instead.
+    fn put(&self, desk: &Desk, round: u32) -> PathBuf {
+        let out = self.of(round);
+        let built = App::read(&desk.sources)
+            .map_err(RunError::Site)
+            .and_then(|app| build(&desk.content, &out, &app, &desk.wish));
+        match built {
+            Ok(built) => {
+                built.warnings.iter().for_each(|problem| eprintln!("{problem}"));
+                eprintln!("built: {} articles, {} files", built.articles, built.files);
+            }
+            Err(error) => {
+                eprintln!("{error}");
+                if let Err(error) = message(&out, &error.to_string()) {
+                    eprintln!("{error}");
+                }
+            }
+        }
+        out
+    }
+
+    /// Clears away the rounds before the last two: a page may still be loading from the last one.
+    fn clear(&self, round: u32) {
+        if let Some(old) = round.checked_sub(2) {
+            // It may never have been written.
+            drop(std::fs::remove_dir_all(self.of(old)));
+        }
+    }
+}
+
+impl Drop for Shelf {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
