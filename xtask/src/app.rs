@@ -13,9 +13,6 @@ use crate::sync::sync;
 use crate::tools::table::{BINARYEN, TRUNK, WASM_OPT_FLAGS};
 use crate::tools::{AppTools, WasmOpt};
 
-/// The variable by which trunk's hook knows that it is not the one to lay a paper out.
-pub const BY_US: &str = "TRANGNHAT_XTASK";
-
 /// How the app is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -47,7 +44,7 @@ pub fn inputs(repo: &Repo, profile: Profile) -> Inputs {
     let mut paths = vec![
         "Cargo.toml",
         "Cargo.lock",
-        "Trunk.toml",
+        "xtask/Trunk.toml",
         "index.html",
         "src",
         "crates/story/Cargo.toml",
@@ -98,9 +95,10 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<PathBuf, Fail> {
 fn trunk(repo: &Repo, tools: &AppTools, profile: Profile, dist: &Path) -> Result<(), Fail> {
     let mut program = tools
         .trunk("building the app")
+        .arg("--config")
+        .arg(repo.join("xtask/Trunk.toml"))
         .args(["build", "--skip-version-check", "--dist"])
         .arg(dist)
-        .env(BY_US, "1")
         // trunk takes the one for an option of its own and stumbles over its value; the other adds
         // nothing but its own insides to what cargo says.
         .envs(&[("NO_COLOR".to_owned(), None), ("RUST_BACKTRACE".to_owned(), None)])

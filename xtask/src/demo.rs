@@ -4,7 +4,6 @@
 use std::env;
 use std::path::PathBuf;
 
-use crate::app::BY_US;
 use crate::fail::Fail;
 use crate::paths::Repo;
 use crate::press::{self, Parts};
@@ -12,9 +11,6 @@ use crate::sync;
 
 /// Lays the paper into trunk's folder before trunk shows it.
 pub fn lay(repo: &Repo) -> Result<(), Fail> {
-    if env::var_os(BY_US).is_some() {
-        return Ok(());
-    }
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
         Fail::Usage("`lay-demo` is for trunk's hook, which sets TRUNK_STAGING_DIR".to_owned())
     })?;
