@@ -1,1 +1,18 @@
-//! End to end, in a real browser.
+//! End to end: what a reader can rely on, shown in a real browser over a site as it is built.
+//!
+//! A test is a function over a [`Reader`]: somebody with a browser in front of a site. Sites come
+//! from [`site`], the paper that most tests read is written by [`kit`]. What a page does while
+//! nobody looks (shifts, violations of its policy, pages counted) is noted by a script that the
+//! browser runs ahead of each document ([`watch`]).
+
+mod cdp;
+pub mod driver;
+pub mod kit;
+pub mod picture;
+pub mod reader;
+pub mod site;
+pub mod visit;
+pub mod watch;
+
+/// What a test may end with.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

@@ -89,7 +89,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response<Bod
         response.headers_mut().insert(header::CACHE_CONTROL, ask);
     }
     let rules = tokio::fs::read_to_string(root.join("_headers")).await.unwrap_or_default();
-    Rules::parse(&rules).apply(inside, response.headers_mut());
+    Rules::parse(&rules).apply(path, response.headers_mut());
     if site.reload.is_some() {
         let always_ask = HeaderValue::from_static("no-cache");
         response.headers_mut().insert(header::CACHE_CONTROL, always_ask);

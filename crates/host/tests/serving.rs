@@ -125,14 +125,24 @@ async fn players_get_the_part_they_ask_for() -> Outcome {
 #[tokio::test]
 async fn the_headers_file_is_honoured() -> Outcome {
     let folder = site()?;
-    let server = serve(folder.path(), "/bao/", false).await?;
-    let wasm = get(&server, "/bao/app/a.wasm").await?;
+    let server = serve(folder.path(), "/", false).await?;
+    let wasm = get(&server, "/app/a.wasm").await?;
     assert_eq!(
         (wasm.header("x-frame-options"), wasm.header("cache-control")),
         ("DENY", "immutable")
     );
-    let gone = get(&server, "/bao/none/").await?;
+    let gone = get(&server, "/none/").await?;
     assert_eq!(gone.header("x-frame-options"), "DENY");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_headers_file_names_whole_paths() -> Outcome {
+    let folder = site()?;
+    write(folder.path(), "_headers", b"/bao/app/*\n  Cache-Control: immutable\n")?;
+    let server = serve(folder.path(), "/bao/", false).await?;
+    let wasm = get(&server, "/bao/app/a.wasm").await?;
+    assert_eq!(wasm.header("cache-control"), "immutable");
     Ok(())
 }
 

@@ -1,0 +1,313 @@
+//! Somebody with a browser: goes to pages, presses, reads, waits.
+
+use std::{fmt::Debug, time::Duration};
+
+use host::{Faults, Log, Server};
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebDriver, WebElement, error::WebDriverResult};
+use tokio::{
+    sync::Mutex,
+    time::{Instant, sleep},
+};
+
+use crate::{Outcome, cdp};
+
+/// How long anything that a page does by itself may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A reader in front of a site.
+#[derive(Debug)]
+pub struct Reader {
+    driver: WebDriver,
+    server: Server,
+    lines: Mutex<Vec<(String, String)>>,
+}
+
+impl Reader {
+    pub(crate) fn new(driver: WebDriver, server: Server) -> Self {
+        Self { driver, server, lines: Mutex::default() }
+    }
+
+    /// The browser.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// What goes wrong on purpose at the site's host.
+    pub fn faults(&self) -> Faults {
+        self.server.faults()
+    }
+
+    /// What the host was asked.
+    pub fn log(&self) -> Log {
+        self.server.log()
+    }
+
+    /// The whole address of a path on the site, given without its first slash.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.server.url())
+    }
+
+    /// Opens a page as if its address had been typed, and waits until the app has it.
+    ///
+    /// # Errors
+    /// When the app does not come.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.load(path).await?;
+        self.until("document.documentElement.dataset.app === 'ready'").await
+    }
+
+    /// Opens a page without waiting for the app.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn load(&self, path: &str) -> Outcome {
+        Ok(self.driver.goto(self.address(path)).await?)
+    }
+
+    /// A command of the browser's own protocol.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> WebDriverResult<Value> {
+        cdp::send(&self.driver, command, parameters).await
+    }
+
+    /// What an expression comes to in the page.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn js(&self, expression: &str) -> WebDriverResult<Value> {
+        let answer = self.driver.execute(format!("return ({expression})"), vec![]).await?;
+        Ok(answer.json().clone())
+    }
+
+    /// The same, as a text; anything else is an empty one.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn text(&self, expression: &str) -> WebDriverResult<String> {
+        Ok(self.js(expression).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The same, as a number; anything else is none.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn number(&self, expression: &str) -> WebDriverResult<f64> {
+        Ok(self.js(expression).await?.as_f64().unwrap_or(f64::NAN))
+    }
+
+    /// How many elements there are.
+    ///
+    /// # Errors
+    /// When the selector is none.
+    pub async fn count(&self, selector: &str) -> WebDriverResult<usize> {
+        Ok(self.driver.find_all(By::Css(selector)).await?.len())
+    }
+
+    /// The text of the first such element, as it is in the document; nothing where there is none.
+    ///
+    /// # Errors
+    /// When the selector is none.
+    pub async fn says(&self, selector: &str) -> WebDriverResult<String> {
+        let selector = json!(selector);
+        self.text(&format!("document.querySelector({selector})?.textContent.trim() ?? ''")).await
+    }
+
+    /// The texts of all such elements.
+    ///
+    /// # Errors
+    /// When the selector is none.
+    pub async fn all_say(&self, selector: &str) -> WebDriverResult<Vec<String>> {
+        let selector = json!(selector);
+        let texts = self
+            .js(&format!(
+                "[...document.querySelectorAll({selector})].map((e) => e.textContent.trim())"
+            ))
+            .await?;
+        let texts = texts.as_array().cloned().unwrap_or_default();
+        Ok(texts.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// The page's headline.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn headline(&self) -> WebDriverResult<String> {
+        self.says("h1").await
+    }
+
+    /// Waits until an expression is true.
+    ///
+    /// # Errors
+    /// When it does not come true.
+    pub async fn until(&self, expression: &str) -> Outcome {
+        let given_up = Instant::now() + PATIENCE;
+        loop {
+            // A document that is just being replaced has no answer yet.
+            let answer = self.js(expression).await;
+            if matches!(&answer, Ok(value) if value.as_bool() == Some(true)) {
+                return Ok(());
+            }
+            if Instant::now() > given_up {
+                return Err(format!("waited in vain for: {expression} ({answer:?})").into());
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Waits until the headline is this one.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn until_headline(&self, title: &str) -> Outcome {
+        let title = json!(title);
+        self.until(&format!("document.querySelector('h1')?.textContent.trim() === {title}")).await
+    }
+
+    /// Waits until there is such an element.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn until_there(&self, selector: &str) -> Outcome {
+        self.until(&format!("!!document.querySelector({})", json!(selector))).await
+    }
+
+    /// The first such element.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn find(&self, selector: &str) -> WebDriverResult<WebElement> {
+        self.driver.find(By::Css(selector)).await
+    }
+
+    /// Brings the first such element to the middle of the window, and presses it.
+    ///
+    /// # Errors
+    /// When there is none, or something lies over it.
+    pub async fn press(&self, selector: &str) -> Outcome {
+        let element = self.find(selector).await?;
+        let arguments = vec![element.to_json()?];
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.driver.execute(script, arguments).await?;
+        Ok(element.click().await?)
+    }
+
+    /// Types into whatever has the focus.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn key(&self, key: Key) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Back, as by the browser's button.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn back(&self) -> Outcome {
+        // The driver's own Back waits for a load, which the app's moves do not have.
+        Ok(self.js("history.back()").await.map(drop)?)
+    }
+
+    /// Forward, as by the browser's button.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.js("history.forward()").await.map(drop)?)
+    }
+
+    /// Takes the connection away, or gives it back.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn offline(&self, yes: bool) -> Outcome {
+        self.cdp("Network.enable", json!({})).await?;
+        let conditions = json!({
+            "offline": yes, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1
+        });
+        self.cdp("Network.emulateNetworkConditions", conditions).await?;
+        Ok(())
+    }
+
+    /// Where the page is scrolled to.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn place(&self) -> WebDriverResult<f64> {
+        self.number("Math.round(scrollY)").await
+    }
+
+    /// The address bar's path and fragment, without the site's own part.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn url(&self) -> WebDriverResult<String> {
+        let url = self.driver.current_url().await?.to_string();
+        let site = self.server.url();
+        Ok(url.strip_prefix(&site).map_or(url.clone(), str::to_owned))
+    }
+
+    /// What tells one document from the next.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn document(&self) -> WebDriverResult<String> {
+        self.text("watch.born").await
+    }
+
+    /// Every line of the console so far, as `LEVEL text`.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn console(&self) -> WebDriverResult<Vec<String>> {
+        let new = self.driver.browser_log().await?;
+        let mut lines = self.lines.lock().await;
+        lines.extend(new.into_iter().map(|line| (line.level, line.message)));
+        Ok(lines.iter().map(|(level, text)| format!("{level} {text}")).collect())
+    }
+
+    /// That nothing was complained about: no error or warning, and nothing that the page's policy
+    /// refused.
+    ///
+    /// # Errors
+    /// With every complaint.
+    pub async fn is_quiet(&self) -> Outcome {
+        let lines = self.console().await?;
+        let mut bad: Vec<String> = lines
+            .into_iter()
+            .filter(|line| line.starts_with("SEVERE") || line.starts_with("WARNING"))
+            .collect();
+        let refused = self.js("window.watch?.refused ?? []").await?;
+        bad.extend(refused.as_array().into_iter().flatten().map(Value::to_string));
+        if bad.is_empty() { Ok(()) } else { Err(format!("complaints: {bad:#?}").into()) }
+    }
+
+    /// Every shift of the layout so far that the reader did not cause.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn shifts(&self) -> WebDriverResult<Vec<String>> {
+        let shifts = self.js("watch.shifts").await?;
+        let shifts = shifts.as_array().cloned().unwrap_or_default();
+        Ok(shifts.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// A pause, for what must not happen.
+    pub async fn wait(&self, ms: u64) {
+        sleep(Duration::from_millis(ms)).await;
+    }
+}
+
+/// That two things are the same, as an error that says what for.
+///
+/// # Errors
+/// When they differ.
+pub fn same<T: PartialEq<U> + Debug, U: Debug>(found: T, expected: U, what: &str) -> Outcome {
+    if found == expected {
+        return Ok(());
+    }
+    Err(format!("{what}: found {found:?}, expected {expected:?}").into())
+}

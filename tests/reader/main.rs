@@ -1,0 +1,6 @@
+//! What a reader can rely on.
+
+mod failures;
+mod lightbox;
+mod moving;
+mod rail;

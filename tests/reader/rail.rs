@@ -1,0 +1,157 @@
+//! The same-category rail.
+
+use e2e::{
+    Outcome,
+    kit::{BARE, BLOCKS, LONG},
+    reader::{Reader, same},
+    visit::{desk, phone},
+};
+use host::{Fault, On};
+
+const CARDS: &str = "section.rail .rail-track > li";
+
+async fn come_near(reader: &Reader) -> Outcome {
+    reader.js("document.querySelector('section.rail').scrollIntoView({block: 'center'})").await?;
+    reader.until_there(&format!("{CARDS} h3 a")).await
+}
+
+#[tokio::test]
+async fn the_rail_offers_at_least_six_stories_of_the_section_and_never_the_one_being_read()
+-> Outcome {
+    for visit in [desk(), phone()] {
+        visit
+            .read(async |reader| {
+                reader.open(BLOCKS).await?;
+                same(reader.says("section.rail h2").await?, "Tin cùng chuyên mục", "heading")?;
+                come_near(reader).await?;
+                // Whatever fits is there; the rest as the reader goes on.
+                let mut seen = std::collections::BTreeSet::new();
+                for _ in 0..12 {
+                    let cards = reader.all_say(&format!("{CARDS} h3")).await?;
+                    assert!(!cards.contains(&"Một bài có đủ mọi khối".to_owned()), "itself");
+                    seen.extend(cards);
+                    reader.press("[data-do=rail-next]").await?;
+                    reader.wait(250).await;
+                }
+                assert!(seen.len() >= 6, "{seen:?}");
+                same(
+                    reader.count(&format!("{CARDS} article .plate")).await? > 0,
+                    true,
+                    "pictures",
+                )?;
+                same(reader.count(&format!("{CARDS} .card-summary")).await? > 0, true, "summaries")
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_rail_asks_for_nothing_before_it_comes_near() -> Outcome {
+    desk()
+        .read(async |reader| {
+            reader.open(BLOCKS).await?;
+            reader.wait(500).await;
+            same(reader.log().count("/latest.json"), 0, "asked from afar")?;
+            come_near(reader).await?;
+            same(reader.log().count("/latest.json"), 1, "asked once near")
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_long_rail_goes_on_into_the_archive_and_holds_few_cards() -> Outcome {
+    desk()
+        .read(async |reader| {
+            reader.open(LONG).await?;
+            come_near(reader).await?;
+            let previous = "document.querySelector('[data-do=rail-previous]')";
+            let at_start = format!("{previous}.getAttribute('aria-disabled') === 'true'");
+            reader.until(&at_start).await?;
+            let port = "document.querySelector('.rail-port')";
+            let mut most = 0;
+            for _ in 0..20 {
+                reader.js(&format!("{port}.scrollBy({{left: 1800, behavior: 'instant'}})")).await?;
+                reader.wait(150).await;
+                most = most.max(reader.count(CARDS).await?);
+            }
+            assert!(most <= 24, "{most} cards at a time");
+            let files = reader.log().paths();
+            let older = |path: &&String| path.contains("/sections/dai/2026");
+            assert!(files.iter().filter(older).count() >= 1, "{files:?}");
+            let end = format!("{port}.scrollTo({{left: 1e9, behavior: 'instant'}})");
+            reader.js(&end).await?;
+            let next = "document.querySelector('[data-do=rail-next]')";
+            reader.until(&format!("{next}.getAttribute('aria-disabled') === 'true'")).await?;
+            let spoken = reader.says("section.rail [role=status]").await?;
+            assert!(spoken.ends_with("trên 129"), "{spoken}");
+            // At its end a button keeps the focus and does nothing.
+            reader.press("[data-do=rail-next]").await?;
+            same(reader.js(&format!("document.activeElement === {next}")).await?, true, "focus")
+        })
+        .await
+}
+
+#[tokio::test]
+async fn from_a_card_of_the_rail_and_back_the_rail_is_where_it_was() -> Outcome {
+    desk()
+        .read(async |reader| {
+            reader.open(LONG).await?;
+            let document = reader.document().await?;
+            come_near(reader).await?;
+            reader.press("[data-do=rail-next]").await?;
+            reader.until("document.querySelector('.rail-port').scrollLeft > 200").await?;
+            reader.wait(800).await;
+            let left = reader.number("document.querySelector('.rail-port').scrollLeft").await?;
+            let card = "[...document.querySelectorAll('.rail-track h3 a')].find((a) => { \
+                const box = a.getBoundingClientRect(); \
+                return box.left > 200 && box.right < innerWidth - 200 })";
+            let title = reader.text(&format!("{card}.textContent")).await?;
+            let place = reader.place().await?;
+            reader.js(&format!("{card}.click()")).await?;
+            reader.until_headline(&title).await?;
+            same(reader.document().await?, document, "the document")?;
+            reader.back().await?;
+            reader.until_headline("Tin dài số 1").await?;
+            same(reader.place().await?, place, "the place")?;
+            let now = reader.number("document.querySelector('.rail-port').scrollLeft").await?;
+            same(now, left, "the rail's place")
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_rail_that_cannot_load_offers_a_quiet_retry_at_the_same_height() -> Outcome {
+    desk()
+        .faulty()
+        .read(async |reader| {
+            reader.faults().add(On::end("/latest.json"), Fault::Status(403));
+            reader.open(BLOCKS).await?;
+            let height = "document.querySelector('.rail-port').offsetHeight";
+            let before = reader.number(height).await?;
+            reader.js("document.querySelector('section.rail').scrollIntoView()").await?;
+            reader.until_there("[data-do=rail-retry]").await?;
+            same(reader.number(height).await?, before, "the height")?;
+            same(reader.count("[role=alert]").await?, 0, "alarms")?;
+            reader.faults().clear();
+            reader.press("[data-do=rail-retry]").await?;
+            reader.until_there(&format!("{CARDS} h3 a")).await?;
+            same(reader.count("[data-do=rail-retry]").await?, 0, "retries left")
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_story_without_a_section_has_no_heading_over_nothing() -> Outcome {
+    desk()
+        .read(async |reader| {
+            reader.open(BARE).await?;
+            reader.js("scrollTo(0, 1e6)").await?;
+            reader.wait(600).await;
+            let cards = reader.count(&format!("{CARDS} h3 a")).await?;
+            let shown = reader.js("!!document.querySelector('section.rail:not([hidden])')").await?;
+            same(shown.as_bool() == Some(true) && cards == 0, false, "an empty rail")?;
+            same(reader.count("section.related").await?, 0, "editors' picks without picks")
+        })
+        .await
+}
