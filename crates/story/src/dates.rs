@@ -160,6 +160,7 @@ fn words(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{BoxBlock, Quote};
 
     fn at(text: &str) -> Time {
         text.parse().expect("a good time")
@@ -207,6 +208,28 @@ mod tests {
             assert_eq!(part(&key, Language::En).as_deref(), Some(en));
         }
         assert_eq!(part(&ArchiveKey::latest(), Language::Vi), None);
+    }
+
+    #[test]
+    fn an_article_takes_as_long_to_read_as_it_has_words() {
+        let words = |many: usize| Block::Paragraph("chữ ".repeat(many).as_str().into());
+        let inner = BoxBlock { title: None, body: vec![words(230)] };
+        let pull = Quote { text: "chữ ".repeat(500).as_str().into(), by: None, pull: true };
+        let table = [
+            (vec![], 1),
+            (vec![words(1)], 1),
+            (vec![words(230)], 1),
+            (vec![words(231)], 2),
+            (vec![words(230), Block::Box(inner)], 2),
+            // Its words are in the story already.
+            (vec![words(230), Block::Quote(pull), Block::Divider], 1),
+        ];
+        for (body, minutes) in table {
+            let article = Article { body, ..Article::empty() };
+            assert_eq!(reading_minutes(&article), minutes, "{} blocks", article.body.len());
+        }
+        let lead = Some("chữ ".repeat(231).as_str().into());
+        assert_eq!(reading_minutes(&Article { lead, ..Article::empty() }), 2);
     }
 
     #[test]

@@ -4,14 +4,16 @@
 
 mod problem;
 mod read;
+mod schema;
 mod shape;
 mod tables;
 mod walk;
 
 pub use problem::{Problem, Severity};
 pub use read::{
-    read_article, read_home, read_home_plan, read_list, read_published_article, read_site,
+    Read, read_article, read_home, read_home_plan, read_list, read_published_article, read_site,
 };
+pub use schema::schema;
 pub use shape::{Field, Rule, Shape};
 pub use tables::{ARTICLE, HOME, HOME_PLAN, LIST, PUBLISHED_ARTICLE, SITE};
 pub use walk::walk;

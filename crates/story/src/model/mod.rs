@@ -1,7 +1,7 @@
 //! The types of the content contract (`docs/content.md`), version 1.
 //!
 //! Unknown fields are ignored; fields that may be absent are `Option` or an empty `Vec`, and are
-//! left out again when written. What these types accept and what [`crate::check`] accepts is the
+//! left out again when written. What these types accept and what `crate::check` accepts is the
 //! same, held by a test.
 
 mod article;

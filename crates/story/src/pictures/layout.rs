@@ -84,12 +84,6 @@ pub fn album(article: &Article) -> Vec<Picture<'_>> {
     all
 }
 
-/// The picture of an article's card: its cover, else the first picture of its body.
-#[must_use]
-pub fn cover_of(article: &Article) -> Option<&Image> {
-    article.cover.as_ref().or_else(|| album(article).first().map(|picture| picture.image))
-}
-
 /// An image's caption, where something is in it.
 fn said(image: &Image) -> Option<&Rich> {
     image.caption.as_ref().filter(|caption| !caption.is_blank())

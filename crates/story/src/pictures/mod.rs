@@ -2,7 +2,9 @@
 //! number each has, and what is said of it.
 
 mod alt;
+mod cover;
 mod layout;
 
 pub use alt::alt;
-pub use layout::{Figures, Layout, Picture, Piece, album, cover_of, layout};
+pub use cover::cover_of;
+pub use layout::{Figures, Layout, Picture, Piece, album, layout};

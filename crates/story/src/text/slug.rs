@@ -32,6 +32,7 @@ pub fn slug_of(title: &str) -> Option<Slug> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
 
     use super::*;
 
@@ -56,18 +57,31 @@ mod tests {
             ("  30/4 – 1/5: 2 ngày  ", Some("30-4-1-5-2-ngay")),
             ("Café ở Đà Lạt & Sa Pa", Some("cafe-o-da-lat-sa-pa")),
             ("ỨỪỬỮỰ ẶẲẴ ỄỆ ỖỘ ỠỢ", Some("uuuuu-aaa-ee-oo-oo")),
+            ("Nghĩa Lộ: “Xòe” giữa phố", Some("nghia-lo-xoe-giua-pho")),
+            ("Quỳnh Nhai – Thuỷ, thủy, hoà & hòa", Some("quynh-nhai-thuy-thuy-hoa-hoa")),
+            ("COVID-19/Ô nhiễm 100%", Some("covid-19-o-nhiem-100")),
             ("…!?", None),
             ("日本", None),
             ("", None),
         ];
         for (title, slug) in table {
-            assert_eq!(slug_of(title).as_ref().map(Slug::as_str), slug, "{title}");
+            let forms = [title.to_owned(), title.nfc().collect(), title.nfd().collect::<String>()];
+            for form in forms {
+                assert_eq!(slug_of(&form).as_ref().map(Slug::as_str), slug, "{form}");
+            }
         }
         let long = "a".repeat(200);
         assert_eq!(slug_of(&long).map(|slug| slug.as_str().len()), Some(80));
     }
 
     proptest! {
+        #[test]
+        fn both_ways_of_writing_marks_give_one_slug(title in "[ a-zA-Z0-9“”–àáạảãâầấậẩẫăằắặẳẵèéẹẻẽêềếệểễìíịỉĩòóọỏõôồốộổỗơờớợởỡùúụủũưừứựửữỳýỵỷỹđÀÁẠẢÃÂẦẤẬẨẪĂẰẮẶẲẴÈÉẸẺẼÊỀẾỆỂỄÌÍỊỈĨÒÓỌỎÕÔỒỐỘỔỖƠỜỚỢỞỠÙÚỤỦŨƯỪỨỰỬỮỲÝỴỶỸĐ]{0,60}") {
+            let nfd: String = title.nfd().collect();
+            let nfc: String = title.nfc().collect();
+            prop_assert_eq!(slug_of(&nfd), slug_of(&nfc));
+        }
+
         #[test]
         fn any_title_gives_a_good_slug_or_none(title in "\\PC*") {
             if let Some(slug) = slug_of(&title) {

@@ -19,7 +19,7 @@ pub enum Block {
     Paragraph(Rich),
     /// A heading within the story.
     Heading(Heading),
-    /// A picture. Neighbouring ones read as one gallery: [`crate::pictures::figures`].
+    /// A picture. Neighbouring ones read as one gallery: [`crate::pictures::layout()`].
     Image(Image),
     /// Pictures that belong together.
     Gallery(Gallery),
