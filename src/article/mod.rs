@@ -13,6 +13,7 @@ mod quote;
 pub mod rich;
 mod share;
 mod table;
+mod unknown;
 
 use leptos::prelude::*;
 use story::model::{Article, Block, Kind};
@@ -25,6 +26,7 @@ use crate::{Paper, rail};
 
 pub(crate) use breadcrumb::crumbs;
 pub use embed::embeds;
+pub use unknown::unknown_kinds;
 
 /// What a body needs to know while it is set.
 pub(crate) struct Setting<'a> {

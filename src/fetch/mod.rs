@@ -1,7 +1,9 @@
 //! Asking for the paper's files: one client, a bounded memory, typed failures.
 
 mod failure;
+#[cfg(any(target_arch = "wasm32", test))]
 mod memory;
+#[cfg(any(target_arch = "wasm32", test))]
 mod retry;
 
 #[cfg(target_arch = "wasm32")]

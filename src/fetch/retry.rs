@@ -3,6 +3,7 @@
 use super::Failure;
 
 /// How long an answer may take before it is given up, in ms.
+#[cfg(target_arch = "wasm32")]
 pub const TIMEOUT_MS: i32 = 12_000;
 
 /// How long to wait before each further attempt, in ms.

@@ -81,7 +81,8 @@ mod tests {
         use Event::{Arrive, Close, Press, Turn};
         let pressed = Some((3, Origin::Pressed));
         let deep = Some((3, Origin::DeepLink));
-        let table: [(&str, Option<(u32, Origin)>, Event, Vec<Act>); 14] = [
+        type Row = (&'static str, Option<(u32, Origin)>, Event, Vec<Act>);
+        let table: [Row; 14] = [
             ("a press opens and adds an entry", None, Press(3), vec![Push(3), Show(3)]),
             ("a press on what is not there does nothing", None, Press(9), vec![]),
             ("a press while open does nothing", pressed, Press(4), vec![]),

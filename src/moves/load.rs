@@ -3,6 +3,8 @@
 use story::model::{Article, Home, List};
 use story::url::{ArchiveKey, ListKind, Route, files};
 
+use crate::article::unknown_kinds;
+use crate::browser;
 use crate::fetch::{Age, Client, Failure};
 use crate::pages::{ListPage, Page};
 
@@ -68,9 +70,11 @@ async fn known(client: &Client, route: &Route, ask: Ask) -> Result<Page, Failure
     let kind = match route {
         Route::Home => return Ok(Page::Home(client.get::<Home>(&files[0], age).await?)),
         Route::Article { .. } => {
-            return Ok(Page::Article(Box::new(
-                client.get::<Article>(&files[0], ask.age(ARTICLE_AGE_MS)).await?,
-            )));
+            let article = client.get::<Article>(&files[0], ask.age(ARTICLE_AGE_MS)).await?;
+            for kind in unknown_kinds(&article.body) {
+                browser::warn(&format!("{}: a block of type {kind:?} is left out", files[0]));
+            }
+            return Ok(Page::Article(Box::new(article)));
         }
         Route::Section { .. } => ListKind::Section,
         Route::Tag { .. } => ListKind::Tag,
@@ -83,5 +87,5 @@ async fn known(client: &Client, route: &Route, ask: Ask) -> Result<Page, Failure
         }
     };
     let (list, archive) = futures::join!(client.get::<List>(&files[0], age), archive);
-    Ok(Page::List(ListPage { kind, list: list?, archive }))
+    Ok(Page::List(Box::new(ListPage { kind, list: list?, archive })))
 }

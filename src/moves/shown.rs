@@ -59,6 +59,13 @@ impl Shown {
     pub fn exchange(&self, old: &HtmlElement) {
         // Fails only for elements without a parent; then there is no page to exchange with.
         drop(old.replace_with_with_node_1(&self.main));
+        // The footer ends this page now. Left where it stands, it would jump before the reader's
+        // eyes from the end of the one to the end of the other, and count as a shift; set anew, it
+        // is part of what is new.
+        if let Some(footer) = self.main.next_element_sibling() {
+            footer.remove();
+            drop(self.main.after_with_node_1(&footer));
+        }
         browser::document().set_title(&self.title);
     }
 

@@ -50,7 +50,7 @@ fn zone(paper: &Paper, zone: &Zone, at: usize) -> impl IntoView + use<> {
         None => title.into_any(),
     };
     // Every other zone has its large picture on the other side.
-    let class = if at % 2 == 0 { "zone" } else { "zone zone-turned" };
+    let class = if at.is_multiple_of(2) { "zone" } else { "zone zone-turned" };
     view! {
         <section class=class aria-labelledby=labelled_by>
             <h2 id=id>{heading}</h2>

@@ -21,7 +21,7 @@ pub enum Page {
     /// `/`
     Home(Home),
     /// A section or a tag, its newest stories or a part of its archive.
-    List(ListPage),
+    List(Box<ListPage>),
     /// An article.
     Article(Box<Article>),
     /// An address that leads nowhere.

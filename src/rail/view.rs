@@ -1,8 +1,7 @@
 use leptos::prelude::*;
-use story::model::{Article, Card};
+use story::model::Article;
 
 use crate::Paper;
-use crate::cards::{self, Rank, Size};
 use crate::i18n::Say;
 
 /// The rail of an article, without cards yet; its height is held by the style.
@@ -32,7 +31,10 @@ pub fn place(paper: &Paper, _article: &Article) -> AnyView {
 }
 
 /// A card of the rail.
+#[cfg(target_arch = "wasm32")]
 #[must_use]
-pub fn card(paper: &Paper, card: &Card) -> AnyView {
+pub fn card(paper: &Paper, card: &story::model::Card) -> AnyView {
+    use crate::cards::{self, Rank, Size};
+
     cards::card(paper, card, Size::Large, Rank::Three, false)
 }

@@ -1,0 +1,35 @@
+use std::collections::BTreeSet;
+
+use story::model::Block;
+
+/// The kinds of blocks in a body that this app does not know, each once: they are left out of the
+/// page, and whoever looks into the console is told.
+#[must_use]
+pub fn unknown_kinds(body: &[Block]) -> BTreeSet<&str> {
+    let mut kinds = BTreeSet::new();
+    for block in body {
+        match block {
+            Block::Unknown(unknown) => {
+                kinds.insert(unknown.kind.as_str());
+            }
+            Block::Box(block) => kinds.extend(unknown_kinds(&block.body)),
+            _ => {}
+        }
+    }
+    kinds
+}
+
+#[cfg(test)]
+mod tests {
+    use story::model::{Block, BoxBlock, Unknown};
+
+    use super::unknown_kinds;
+
+    #[test]
+    fn each_kind_is_told_once_in_boxes_too() {
+        let unknown = |kind: &str| Block::Unknown(Unknown { kind: kind.to_owned() });
+        let boxed = BoxBlock { title: None, body: vec![unknown("quiz"), unknown("map")] };
+        let body = [unknown("quiz"), Block::Divider, Block::Box(boxed)];
+        assert_eq!(Vec::from_iter(unknown_kinds(&body)), ["map", "quiz"]);
+    }
+}
