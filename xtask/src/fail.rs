@@ -57,7 +57,9 @@ impl fmt::Display for Fail {
         match self {
             Self::Usage(what) => write!(f, "{what}; `cargo xtask help` lists what there is"),
             Self::Step { doing, command, ended } => write!(f, "{doing}: `{command}` {ended}"),
-            Self::Start { program, source } => write!(f, "`{program}` could not be started: {source}"),
+            Self::Start { program, source } => {
+                write!(f, "`{program}` could not be started: {source}")
+            }
             Self::Missing { what, command } => write!(f, "{what}. By hand: {command}"),
             Self::File { doing, path, source } => {
                 write!(f, "could not {doing} {}: {source}", path.display())

@@ -12,7 +12,9 @@ const TRIES: u16 = 50;
 pub fn free_from(wanted: u16) -> Result<u16, Fail> {
     let last = wanted.saturating_add(TRIES);
     let found = (wanted..=last).find(|&port| free(port)).ok_or_else(|| {
-        Fail::Wrong(format!("the ports from {wanted} to {last} are all taken; name another: --port N"))
+        Fail::Wrong(format!(
+            "the ports from {wanted} to {last} are all taken; name another: --port N"
+        ))
     })?;
     if found != wanted {
         say::notice(&format!("port {wanted} is taken, so this is {found}"));

@@ -10,7 +10,9 @@ use crate::say;
 
 /// Builds the press and gives its path.
 pub fn binary(repo: &Repo) -> Result<PathBuf, Fail> {
-    cargo(repo, "building the press").args(["build", "-p", "press", "--profile", "native"]).run()?;
+    cargo(repo, "building the press")
+        .args(["build", "-p", "press", "--profile", "native"])
+        .run()?;
     Ok(repo.target().join("native").join(format!("press{}", std::env::consts::EXE_SUFFIX)))
 }
 

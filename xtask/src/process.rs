@@ -57,7 +57,10 @@ impl Program {
     }
 
     /// Sets several, and takes away those without a value.
-    pub fn envs<'a>(mut self, all: impl IntoIterator<Item = &'a (String, Option<OsString>)>) -> Self {
+    pub fn envs<'a>(
+        mut self,
+        all: impl IntoIterator<Item = &'a (String, Option<OsString>)>,
+    ) -> Self {
         for (name, value) in all {
             match value {
                 Some(value) => self.command.env(name, value),

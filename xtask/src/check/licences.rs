@@ -82,7 +82,9 @@ mod tests {
         };
         assert_eq!(said("a", Some("MIT OR X")), None);
         assert_eq!(said("fonts", Some("OFL-1.1")), None);
-        assert!(said("a", Some("OFL-1.1")).expect("not for a").contains("a 1.0.0 is under OFL-1.1"));
+        assert!(
+            said("a", Some("OFL-1.1")).expect("not for a").contains("a 1.0.0 is under OFL-1.1")
+        );
         assert!(said("a", None).expect("none").contains("states no licence"));
     }
 }

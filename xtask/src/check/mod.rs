@@ -1,6 +1,7 @@
 //! Format, lints, documentation, and what the dependencies bring with them.
 
 mod advisories;
+mod advisory;
 mod deny;
 mod expression;
 mod licences;

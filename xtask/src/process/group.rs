@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
-#[cfg(unix)]
-pub use unix::{alive, kill, of_its_own, terminate};
 #[cfg(not(unix))]
 pub use other::{alive, kill, of_its_own, terminate};
+#[cfg(unix)]
+pub use unix::{alive, kill, of_its_own, terminate};
 
 #[cfg(unix)]
 mod unix {

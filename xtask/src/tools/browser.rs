@@ -12,7 +12,8 @@ pub const CHROMIUM: &str = "TRANGNHAT_CHROMIUM";
 /// See [`CHROMIUM`].
 pub const CHROMEDRIVER: &str = "TRANGNHAT_CHROMEDRIVER";
 
-const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const BROWSERS: &[&str] =
+    &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// A browser and the driver that fits it.
 pub struct Browser {
@@ -70,10 +71,12 @@ fn in_general(fail: Fail) -> Fail {
         return fail;
     }
     Fail::Missing {
-        what: "Chromium (or Chrome) and chromedriver are missing (for the browser tests)".to_owned(),
-        command: "npx @puppeteer/browsers install chrome@stable && npx @puppeteer/browsers install \
-                  chromedriver@stable, then put both on PATH"
+        what: "Chromium (or Chrome) and chromedriver are missing (for the browser tests)"
             .to_owned(),
+        command:
+            "npx @puppeteer/browsers install chrome@stable && npx @puppeteer/browsers install \
+                  chromedriver@stable, then put both on PATH"
+                .to_owned(),
     }
 }
 

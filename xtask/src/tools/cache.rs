@@ -18,7 +18,8 @@ pub fn folder(name: &str, version: &str) -> Result<PathBuf, Fail> {
 pub fn root() -> Result<PathBuf, Fail> {
     place(|name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)).ok_or_else(
         || Fail::Missing {
-            what: "no folder for tools: neither a home folder nor a cache folder is known".to_owned(),
+            what: "no folder for tools: neither a home folder nor a cache folder is known"
+                .to_owned(),
             command: format!("{VARIABLE}=FOLDER cargo xtask …"),
         },
     )
@@ -46,7 +47,8 @@ mod tests {
 
     #[test]
     fn the_users_cache_unless_another_folder_is_named() {
-        let table: [(&[(&str, &str)], Option<&str>); 4] = [
+        type Row<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>);
+        let table: [Row<'_>; 4] = [
             (&[("HOME", "/h")], Some("/h/.cache/trangnhat/tools")),
             (&[("HOME", "/h"), ("XDG_CACHE_HOME", "/c")], Some("/c/trangnhat/tools")),
             (&[("HOME", "/h"), (VARIABLE, "/t")], Some("/t")),

@@ -29,7 +29,8 @@ impl CargoTool {
             return Ok(found);
         }
         let root = cache::folder(self.package, &self.version)?;
-        let program = root.join("bin").join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
+        let program =
+            root.join("bin").join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
         if version::is(&program, &self.version) {
             return Ok(program);
         }
@@ -49,7 +50,13 @@ impl CargoTool {
     fn install(&self, root: &std::path::Path) -> Result<(), Fail> {
         if !find::all("cargo-binstall").is_empty() {
             let fetched = Program::new("fetching a built tool", "cargo")
-                .args(["binstall", "--no-confirm", "--disable-telemetry", "--version", &self.version])
+                .args([
+                    "binstall",
+                    "--no-confirm",
+                    "--disable-telemetry",
+                    "--version",
+                    &self.version,
+                ])
                 .arg("--root")
                 .arg(root)
                 .arg(self.package)
@@ -71,7 +78,10 @@ impl CargoTool {
             program = program.arg("--locked");
         }
         program.run().map_err(|fail| Fail::Missing {
-            what: format!("{} {} is missing ({}): {fail}", self.package, self.version, self.purpose),
+            what: format!(
+                "{} {} is missing ({}): {fail}",
+                self.package, self.version, self.purpose
+            ),
             command: format!("cargo install {} --version {}", self.package, self.version),
         })
     }

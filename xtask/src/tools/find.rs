@@ -7,7 +7,10 @@ use std::path::PathBuf;
 pub fn all(name: &str) -> Vec<PathBuf> {
     let file = if cfg!(windows) { format!("{name}.exe") } else { name.to_owned() };
     let folders = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&folders).map(|folder| folder.join(&file)).filter(|path| path.is_file()).collect()
+    env::split_paths(&folders)
+        .map(|folder| folder.join(&file))
+        .filter(|path| path.is_file())
+        .collect()
 }
 
 /// The first program that has one of these names.

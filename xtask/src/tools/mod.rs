@@ -24,6 +24,7 @@ use cargo_tool::CargoTool;
 use lock::Lock;
 use wasm_target::Toolchain;
 
+pub use cache::root as tools_folder;
 pub use wasm_opt::WasmOpt;
 
 /// What building the app needs.

@@ -36,9 +36,13 @@ impl WasmOpt {
         let root = cache::folder("binaryen", BINARYEN)?;
         let program = root.join("node_modules/binaryen/bin/wasm-opt");
         if !program.is_file() {
-            let npm = find::first(&["npm", "npm.cmd"]).ok_or_else(|| missing("npm is not there"))?;
+            let npm =
+                find::first(&["npm", "npm.cmd"]).ok_or_else(|| missing("npm is not there"))?;
             say::timed(
-                &format!("installing wasm-opt {major} into {} (makes the app small)", root.display()),
+                &format!(
+                    "installing wasm-opt {major} into {} (makes the app small)",
+                    root.display()
+                ),
                 || install(&npm, &root),
             )?;
         }

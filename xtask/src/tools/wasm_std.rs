@@ -11,7 +11,8 @@ use crate::say;
 
 /// Whether the library's source lies beside this rustc.
 pub fn has_source(rustc: &Path) -> bool {
-    sysroot(rustc).is_ok_and(|root| root.join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file())
+    sysroot(rustc)
+        .is_ok_and(|root| root.join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file())
 }
 
 /// The folder built for this rustc before, to be given as `--sysroot`.
@@ -107,7 +108,8 @@ fn place(rustc: &Path) -> Result<PathBuf, Fail> {
 }
 
 fn sysroot(rustc: &Path) -> Result<PathBuf, Fail> {
-    let said = Program::new("asking for rustc's folder", rustc).args(["--print", "sysroot"]).capture()?;
+    let said =
+        Program::new("asking for rustc's folder", rustc).args(["--print", "sysroot"]).capture()?;
     Ok(PathBuf::from(said.trim()))
 }
 

@@ -143,12 +143,13 @@ fn rustup_brings_it() -> bool {
     if find::first(&["rustup"]).is_none() {
         return false;
     }
-    let added = say::timed("adding the wasm target with rustup (the app runs in the browser)", || {
-        Program::new("adding the wasm target", "rustup")
-            .args(["target", "add", TARGET])
-            .at_most(RUSTUP_LIMIT)
-            .run()
-    });
+    let added =
+        say::timed("adding the wasm target with rustup (the app runs in the browser)", || {
+            Program::new("adding the wasm target", "rustup")
+                .args(["target", "add", TARGET])
+                .at_most(RUSTUP_LIMIT)
+                .run()
+        });
     match added {
         Ok(()) => true,
         Err(fail) => {
@@ -163,7 +164,8 @@ fn system_rust() -> Option<PathBuf> {
     let mut candidates = find::all("rustc");
     candidates.push(PathBuf::from("/usr/bin/rustc"));
     candidates.into_iter().find(|rustc| {
-        let new = version::said_by(rustc).as_deref().and_then(version::numbers) >= Some(OLDEST_RUST);
+        let new =
+            version::said_by(rustc).as_deref().and_then(version::numbers) >= Some(OLDEST_RUST);
         new && wasm_std::has_source(rustc) && rustc.with_file_name("cargo").is_file()
     })
 }
