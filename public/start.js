@@ -8,15 +8,21 @@ const words = {
 };
 let failed = false;
 
+let way; // the button that the failure offers
+
 // Heard on the window, before any listener of the app's: once the app has failed, nothing of it
-// may answer a press, or links would do nothing.
-const stop = (event) => failed && event.stopImmediatePropagation();
+// may answer a press, or links would do nothing. So the button is answered here, too; and Back and
+// Forward among the pages that the app showed, which only a reload can show now.
+const stop = (event) => {
+  if (!failed) return;
+  event.stopImmediatePropagation();
+  if (event.type === "popstate" || (event.type === "click" && event.target === way)) {
+    location.reload();
+  }
+};
 for (const kind of ["click", "popstate", "keydown", "pointerover", "touchstart", "focusin"]) {
   addEventListener(kind, stop, true);
 }
-
-// Back and Forward among the pages that the app showed: only a reload can show them now.
-addEventListener("popstate", () => failed && location.reload(), true);
 
 function fail() {
   if (failed) return;
@@ -29,12 +35,10 @@ function fail() {
   notice.setAttribute("role", "alert");
   const line = document.createElement("p");
   line.textContent = text;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = label;
-  // On the window and not on the button: `stop` lets nothing through to the button.
-  addEventListener("click", (event) => event.target === button && location.reload(), true);
-  notice.append(line, button);
+  way = document.createElement("button");
+  way.type = "button";
+  way.textContent = label;
+  notice.append(line, way);
   document.body.append(notice);
 }
 

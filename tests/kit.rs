@@ -34,9 +34,13 @@ pub fn write(folder: &Path, language: &str) -> Outcome {
     for name in ["articles", "img", "video", "audio"] {
         fs::create_dir_all(folder.join(name))?;
     }
-    for (name, width, height) in
-        [("ngang", 1200, 800), ("doc", 800, 1200), ("vuong", 900, 900), ("rong", 1600, 700)]
-    {
+    for (name, width, height) in [
+        ("ngang", 1200, 800),
+        ("doc", 800, 1200),
+        ("vuong", 900, 900),
+        ("rong", 1600, 700),
+        ("bia", 1600, 700),
+    ] {
         fs::write(folder.join(format!("img/{name}.png")), png(width, height))?;
     }
     fs::write(folder.join("video/a.webm"), b"not a film, and never asked for")?;
@@ -76,7 +80,7 @@ fn image(name: &str, caption: Option<&str>) -> Value {
     let (width, height) = match name {
         "doc" => (800, 1200),
         "vuong" => (900, 900),
-        "rong" => (1600, 700),
+        "rong" | "bia" => (1600, 700),
         _ => (1200, 800),
     };
     let mut image = json!({"src": format!("img/{name}.png"), "width": width, "height": height});
@@ -149,7 +153,7 @@ fn blocks() -> Value {
         "authors": [{"name": "An Nhiên", "role": "Phóng viên"}],
         "published": "2026-10-01T08:00:00+07:00", "updated": "2026-10-02T09:30:00+07:00",
         "tags": [{"slug": "mua-he", "name": "mùa hè"}, {"slug": "thu", "name": "thử"}],
-        "cover": image("rong", Some("Ảnh bìa")),
+        "cover": image("bia", Some("Ảnh bìa")),
         "related": ["1001", "1002"],
         "source": {"name": "Sổ tay", "url": "https://nguon.example/"},
         "corrections": [{"time": "2026-10-03T07:00:00+07:00", "text": "Sửa một con số."}],

@@ -219,6 +219,16 @@ impl Reader {
         Ok(self.js("history.forward()").await.map(drop)?)
     }
 
+    /// Forgets every file that the browser has kept.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn forget_files(&self) -> Outcome {
+        self.cdp("Network.enable", json!({})).await?;
+        self.cdp("Network.clearBrowserCache", json!({})).await?;
+        Ok(())
+    }
+
     /// Takes the connection away, or gives it back.
     ///
     /// # Errors

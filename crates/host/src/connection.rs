@@ -3,7 +3,7 @@
 use std::{fmt, io, sync::Arc};
 
 use axum::{Router, body::Body};
-use http::{Request, Response};
+use http::{Request, Response, header};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{net::TcpListener, task::JoinSet};
@@ -56,6 +56,13 @@ async fn answer(desk: Arc<Desk>, request: Request<Incoming>) -> Result<Response<
         Some(Fault::Drop) => return Err(Dropped),
         Some(Fault::Status(code)) => return Ok(status(code)),
         _ => {}
+    }
+    let mut request = request;
+    if fault.is_some() {
+        // Else a browser that has the file would be told so, and not meet the fault.
+        for name in [header::IF_NONE_MATCH, header::RANGE] {
+            request.headers_mut().remove(name);
+        }
     }
     let Ok(response) = desk.router.clone().oneshot(request.map(Body::new)).await;
     Ok(match fault {
