@@ -88,7 +88,13 @@ pub fn read(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Err
             Short('V') | Long("version") => return Ok(Command::Version),
             Long("now") => wish.now = parser.value()?.parse()?,
             Long("strict") => wish.strict = true,
-            Long("base-url") => wish.base_url = Some(parser.value()?.string()?),
+            Long("base-url") => {
+                let url = parser.value()?.string()?;
+                if !url.starts_with("https://") {
+                    return Err(format!("--base-url: expected https://…, found {url:?}").into());
+                }
+                wish.base_url = Some(url);
+            }
             Long("out") => out = Some(PathBuf::from(parser.value()?)),
             Long("app") => app = parser.value()?.into(),
             Long("style") => style = Some(PathBuf::from(parser.value()?)),

@@ -86,6 +86,8 @@ fn words_that_are_not_understood_are_named() {
     assert!(text(&output.stderr).contains("--out SITE is missing"));
     assert!(text(&press(&["print"]).stderr).contains("CONTENT is missing"));
     assert!(text(&press(&["check", "x", "--fast"]).stderr).contains("--fast"));
+    let http = press(&["build", "x", "--out", "y", "--base-url", "http://x.example"]);
+    assert!(text(&http.stderr).contains("expected https://…, found \"http://x.example\""));
     assert!(text(&press(&["--help"]).stdout).contains("press build CONTENT --out SITE"));
 }
 
