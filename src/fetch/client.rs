@@ -1,5 +1,5 @@
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
@@ -22,6 +22,8 @@ struct Inner {
     /// The sub-path, with a slash at both ends.
     root: String,
     memory: RefCell<Memory<JsValue>>,
+    /// Files whose last answer was no good: the browser's own copy of them is not trusted.
+    doubted: RefCell<HashSet<String>>,
     flights: RefCell<HashMap<String, Flight>>,
     started: Cell<u32>,
 }
@@ -55,6 +57,7 @@ impl Client {
         Self(Rc::new(Inner {
             root,
             memory: RefCell::new(Memory::new(FILES_HELD)),
+            doubted: RefCell::default(),
             flights: RefCell::default(),
             started: Cell::default(),
         }))
@@ -69,7 +72,13 @@ impl Client {
     /// A [`Failure`] after the last attempt that had a chance.
     pub async fn get<T: DeserializeOwned>(&self, file: &str, age: Age) -> Result<T, Failure> {
         let json = self.json(file, age).await?;
-        read(file, json)
+        let value = read(file, json);
+        if value.is_err() {
+            // Kept, it would answer every further attempt.
+            self.0.memory.borrow_mut().forget(file);
+            self.0.doubted.borrow_mut().insert(file.to_owned());
+        }
+        value
     }
 
     /// Brings a file into memory for later; failures stay silent.
@@ -89,7 +98,7 @@ impl Client {
         }
         // What was fetched before and grew old is asked for anew; the first time, the browser's
         // own copy is as good as its headers say, and what the page preloaded is used.
-        let fresh = self.0.memory.borrow().holds(file);
+        let fresh = self.0.memory.borrow().holds(file) || self.0.doubted.borrow().contains(file);
         let (promise, outcome, wanted) = self.join(file, fresh)?;
         // The promise carries nothing: what it came to is in `outcome`.
         drop(JsFuture::from(promise).await);
@@ -117,8 +126,15 @@ impl Client {
                 (Rc::clone(&self.0), file.to_owned(), Rc::clone(&outcome), abort.clone());
             async move {
                 let result = attempts(&format!("{}{name}", inner.root), fresh, &abort).await;
-                if let Ok(json) = &result {
-                    inner.memory.borrow_mut().put(name.clone(), json.clone(), browser::now_ms());
+                match &result {
+                    Ok(json) => {
+                        let now = browser::now_ms();
+                        inner.memory.borrow_mut().put(name.clone(), json.clone(), now);
+                        inner.doubted.borrow_mut().remove(&name);
+                    }
+                    Err(_) => {
+                        inner.doubted.borrow_mut().insert(name.clone());
+                    }
                 }
                 *outcome.borrow_mut() = Some(result);
                 inner.land(&name, number);
@@ -174,7 +190,8 @@ impl Drop for Wanted {
 async fn attempts(url: &str, fresh: bool, abort: &AbortController) -> Result<JsValue, Failure> {
     let mut attempt = 0;
     loop {
-        let failure = match timed(url, fresh, abort).await {
+        // What failed may lie in the browser's own copies by now.
+        let failure = match timed(url, fresh || attempt > 0, abort).await {
             Ok(json) => return Ok(json),
             Err(failure) => failure,
         };

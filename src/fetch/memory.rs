@@ -41,6 +41,11 @@ impl<V: Clone> Memory<V> {
         self.held.contains_key(name)
     }
 
+    /// Forgets a value.
+    pub fn forget(&mut self, name: &str) {
+        self.held.remove(name);
+    }
+
     /// Remembers a value, and forgets the one that was not used for longest when there are too
     /// many.
     pub fn put(&mut self, name: String, value: V, fetched_ms: f64) {
@@ -70,6 +75,14 @@ mod tests {
         assert_eq!(memory.get("b", 0.0), None);
         assert_eq!(memory.get("a", 0.0), Some(1));
         assert_eq!(memory.get("c", 0.0), Some(3));
+    }
+
+    #[test]
+    fn a_value_that_was_no_good_is_forgotten() {
+        let mut memory = Memory::new(2);
+        memory.put("a".into(), 1, 0.0);
+        memory.forget("a");
+        assert!(!memory.holds("a"));
     }
 
     #[test]

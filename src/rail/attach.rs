@@ -143,10 +143,12 @@ impl Inner {
     /// The track as it is now; none before there are cards to measure.
     fn measure(&self) -> Option<Track> {
         let first = self.track.first_element_child()?;
-        let pitch = first.get_bounding_client_rect().width() + gap(&self.track);
+        let gap = gap(&self.track);
+        let pitch = first.get_bounding_client_rect().width() + gap;
         Some(Track {
             pitch,
-            port: f64::from(self.port.client_width()),
+            // The last card has no space after it that could be scrolled to.
+            port: f64::from(self.port.client_width()) + gap,
             scrolled: f64::from(self.port.scroll_left()),
             total: self.feed.total(),
         })
