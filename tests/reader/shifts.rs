@@ -1,0 +1,85 @@
+//! Nothing moves under the reader's eyes.
+
+use std::time::Duration;
+
+use e2e::{
+    Outcome,
+    kit::{BARE, BLOCKS, IMPRINT, PHOTOS, PLAIN},
+    reader::Reader,
+    site::Site,
+    visit::{Visit, desk, phone},
+};
+use host::{Fault, On};
+
+const KINDS: [&str; 9] =
+    ["", "du-lich/", "du-lich/2026/01/", "tag/mua-he/", BLOCKS, PLAIN, PHOTOS, BARE, IMPRINT];
+
+async fn holds_still(reader: &Reader, path: &str) -> Outcome {
+    reader.forget_files().await?;
+    reader.open(path).await?;
+    // Pictures come two seconds late; those further down only when they come near.
+    reader.wait(2_600).await;
+    let steps = "(async () => { for (let y = 0; y < document.documentElement.scrollHeight; \
+        y += 600) { scrollTo(0, y); await new Promise((r) => setTimeout(r, 60)); } })()";
+    reader.js(steps).await?;
+    reader.wait(2_400).await;
+    let shifts = reader.shifts().await?;
+    if shifts.is_empty() { Ok(()) } else { Err(format!("/{path} moved: {shifts:#?}").into()) }
+}
+
+async fn all_hold_still(visit: Visit, pages: &'static [&'static str]) -> Outcome {
+    visit
+        .read(async |reader| {
+            for picture in [".png", ".jpg", ".webp", ".avif"] {
+                reader.faults().add(On::end(picture), Fault::Delay(Duration::from_secs(2)));
+            }
+            reader.faults().add(On::end(".woff2"), Fault::Delay(Duration::from_secs(1)));
+            let mut moved = Vec::new();
+            for path in pages {
+                if let Err(error) = holds_still(reader, path).await {
+                    moved.push(error.to_string());
+                }
+            }
+            if moved.is_empty() { Ok(()) } else { Err(moved.join("\n").into()) }
+        })
+        .await
+}
+
+#[tokio::test]
+async fn nothing_moves_on_a_desk_while_pictures_come_late() -> Outcome {
+    all_hold_still(desk(), &KINDS).await
+}
+
+#[tokio::test]
+async fn nothing_moves_on_a_phone_while_pictures_come_late() -> Outcome {
+    all_hold_still(phone(), &KINDS).await
+}
+
+#[tokio::test]
+async fn nothing_moves_in_the_demo_paper_while_pictures_come_late() -> Outcome {
+    all_hold_still(phone().of(Site::Demo), &["", "am-thuc/"]).await?;
+    all_hold_still(desk().of(Site::Demo), &["", "am-thuc/"]).await
+}
+
+#[tokio::test]
+async fn nothing_moves_when_a_picture_is_opened_and_closed() -> Outcome {
+    for visit in [desk(), phone()] {
+        visit
+            .read(async |reader| {
+                reader.open(BLOCKS).await?;
+                reader.js("document.querySelector(\"a[href='#photo-3']\").focus()").await?;
+                reader.wait(600).await;
+                reader.key(thirtyfour::Key::Enter).await?;
+                reader.until_there("dialog[open]").await?;
+                reader.wait(900).await;
+                reader.key(thirtyfour::Key::Escape).await?;
+                reader.until("!document.querySelector('dialog[open]')").await?;
+                reader.wait(600).await;
+                let shifts = reader.shifts().await?;
+                assert!(shifts.is_empty(), "{shifts:#?}");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
