@@ -7,6 +7,8 @@
 mod link;
 
 #[cfg(target_arch = "wasm32")]
+mod around;
+#[cfg(target_arch = "wasm32")]
 mod entry;
 #[cfg(target_arch = "wasm32")]
 mod go;
@@ -20,7 +22,9 @@ mod shown;
 pub use link::{Press, Target, Verdict, judge};
 
 #[cfg(target_arch = "wasm32")]
-pub use go::{Around, Destination, How, Moves};
+pub use around::{Around, Destination, How};
+#[cfg(target_arch = "wasm32")]
+pub use go::Moves;
 #[cfg(target_arch = "wasm32")]
 pub use load::files_of;
 #[cfg(target_arch = "wasm32")]

@@ -7,14 +7,11 @@ use leptos::mount::mount_to;
 use story::model::{Article, Slug};
 use story::url::NO_SECTION;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{
-    Element, HtmlElement, IntersectionObserver, IntersectionObserverInit, ScrollBehavior,
-    ScrollToOptions,
-};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use super::feed::Feed;
+use super::near::Watch;
 use super::view;
 use super::{Span, Track};
 use crate::Paper;
@@ -22,9 +19,6 @@ use crate::browser;
 use crate::browser::listen::{Listener, Phase};
 use crate::fetch::Client;
 use crate::i18n::Say;
-
-/// How near the rail must come before it asks for its cards.
-const NEAR: &str = "600px 0px";
 
 /// The rail of the page shown.
 pub struct Rail(Rc<Inner>);
@@ -49,18 +43,6 @@ struct Placed {
     element: Element,
     filled: bool,
     _owner: Option<Box<dyn Any>>,
-}
-
-/// Tells when the rail comes near.
-struct Watch {
-    observer: IntersectionObserver,
-    _call: Closure<dyn FnMut(js_sys::Array)>,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }
 
 impl Rail {
@@ -91,7 +73,14 @@ impl Rail {
             listeners: RefCell::default(),
         });
         inner.listen();
-        *inner.watch.borrow_mut() = Watch::new(&inner);
+        let weak = Rc::downgrade(&inner);
+        *inner.watch.borrow_mut() = Watch::new(&inner.section, move || {
+            if let Some(rail) = weak.upgrade() {
+                // Once near, there is nothing more to watch for.
+                rail.watch.borrow_mut().take();
+                rail.ask();
+            }
+        });
         Some(Self(inner))
     }
 
@@ -264,33 +253,6 @@ impl Inner {
                 status.set_text_content(Some(&words));
             }
         }
-    }
-}
-
-impl Watch {
-    fn new(rail: &Rc<Inner>) -> Option<Self> {
-        let weak = Rc::downgrade(rail);
-        let call = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            let near = entries.iter().any(|entry| {
-                entry
-                    .dyn_ref::<web_sys::IntersectionObserverEntry>()
-                    .is_some_and(web_sys::IntersectionObserverEntry::is_intersecting)
-            });
-            if near && let Some(rail) = weak.upgrade() {
-                // Once near, there is nothing more to watch for.
-                rail.watch.borrow_mut().take();
-                rail.ask();
-            }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(NEAR);
-        let observer = IntersectionObserver::new_with_options(
-            AsRef::<wasm_bindgen::JsValue>::as_ref(&call).unchecked_ref(),
-            &options,
-        )
-        .ok()?;
-        observer.observe(&rail.section);
-        Some(Self { observer, _call: call })
     }
 }
 

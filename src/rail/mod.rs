@@ -7,6 +7,8 @@ mod view;
 mod attach;
 #[cfg(target_arch = "wasm32")]
 mod feed;
+#[cfg(target_arch = "wasm32")]
+mod near;
 
 pub use track::{Span, Track};
 pub use view::place;
