@@ -67,18 +67,26 @@ impl Site {
 /// # Errors
 /// What the press says.
 pub fn build(content: &Path, out: &Path, base_url: Option<&str>) -> Outcome {
-    let mut press = Command::new(named("TRANGNHAT_PRESS")?);
-    press.arg("build").arg(content).arg("--out").arg(out).args(["--now", NOW]);
-    press.arg("--app").arg(named("TRANGNHAT_APP")?);
+    let mut command = Command::new(press()?);
+    command.arg("build").arg(content).arg("--out").arg(out).args(["--now", NOW]);
+    command.arg("--app").arg(named("TRANGNHAT_APP")?);
     if let Some(url) = base_url {
-        press.args(["--base-url", url]);
+        command.args(["--base-url", url]);
     }
-    let done = press.output()?;
+    let done = command.output()?;
     if done.status.success() {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&done.stderr);
     Err(format!("press build {}: {}\n{said}", content.display(), done.status).into())
+}
+
+/// The press.
+///
+/// # Errors
+/// When the environment does not name it.
+pub fn press() -> Outcome<PathBuf> {
+    named("TRANGNHAT_PRESS")
 }
 
 /// Where tests write: sites, and what is left of a failure.

@@ -1,5 +1,6 @@
 //! What a reader can rely on.
 
+mod broken;
 mod demo;
 mod failures;
 mod lightbox;
@@ -8,3 +9,4 @@ mod moving;
 mod pages;
 mod rail;
 mod shifts;
+mod watching;
