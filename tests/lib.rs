@@ -5,6 +5,7 @@
 //! nobody looks (shifts, violations of its policy, pages counted) is noted by a script that the
 //! browser runs ahead of each document ([`watch`]).
 
+mod asking;
 mod cdp;
 pub mod driver;
 pub mod kit;

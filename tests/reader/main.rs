@@ -1,5 +1,6 @@
 //! What a reader can rely on.
 
+mod ahead;
 mod broken;
 mod demo;
 mod failures;
