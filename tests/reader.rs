@@ -4,7 +4,11 @@ use std::{fmt::Debug, time::Duration};
 
 use host::{Faults, Log, Server};
 use serde_json::{Value, json};
-use thirtyfour::{By, Key, WebDriver, WebElement, error::WebDriverResult};
+use thirtyfour::{
+    By, Key, WebDriver, WebElement,
+    common::command::{Actions, Command},
+    error::WebDriverResult,
+};
 use tokio::{
     sync::Mutex,
     time::{Instant, sleep},
@@ -135,6 +139,30 @@ impl Reader {
     /// When the browser is gone.
     pub async fn key(&self, key: Key) -> Outcome {
         Ok(self.driver.action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Draws a finger over the window, from one place to another.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn swipe(&self, from: (i32, i32), to: (i32, i32)) -> Outcome {
+        let mut steps = vec![
+            json!({"type": "pointerMove", "duration": 0, "x": from.0, "y": from.1}),
+            json!({"type": "pointerDown", "button": 0}),
+        ];
+        for step in 1..=10 {
+            let at = |a: i32, b: i32| a + (b - a) * step / 10;
+            let (x, y) = (at(from.0, to.0), at(from.1, to.1));
+            steps.push(json!({"type": "pointerMove", "duration": 20, "x": x, "y": y}));
+        }
+        steps.push(json!({"type": "pointerUp", "button": 0}));
+        let finger = json!({
+            "type": "pointer", "id": "finger", "parameters": {"pointerType": "touch"},
+            "actions": steps
+        });
+        let actions = Command::PerformActions(Actions::from(json!([finger])));
+        self.driver.cmd(actions).await?;
+        Ok(())
     }
 
     /// Back, as by the browser's button.

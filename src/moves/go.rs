@@ -124,6 +124,8 @@ impl Moves {
             match page {
                 Ok(page) => {
                     let Some(main) = moves.leave() else { return };
+                    // For who comes back after a reload, when no page is kept any more.
+                    entry::set_place(scroll::place());
                     let number = moves.0.highest.get() + 1;
                     moves.0.highest.set(number);
                     moves.0.number.set(number);

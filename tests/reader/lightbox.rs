@@ -224,3 +224,17 @@ async fn pressing_before_a_picture_has_come_opens_it_all_the_same() -> Outcome {
         })
         .await
 }
+
+#[tokio::test]
+async fn a_swipe_turns_to_the_next_picture() -> Outcome {
+    phone()
+        .read(async |reader| {
+            reader.open(BLOCKS).await?;
+            reader.press("a[href='#photo-3']").await?;
+            reader.until(OPEN).await?;
+            until_picture(reader, 3).await?;
+            reader.swipe((330, 420), (40, 420)).await?;
+            until_picture(reader, 4).await
+        })
+        .await
+}

@@ -181,3 +181,21 @@ async fn new_stories_are_offered_and_never_shuffled_in() -> Outcome {
         })
         .await
 }
+
+#[tokio::test]
+async fn after_a_reload_back_still_returns_to_the_place_that_was_left() -> Outcome {
+    desk()
+        .read(async |reader| {
+            reader.open("du-lich/").await?;
+            reader.js("scrollTo(0, 820)").await?;
+            reader.until("scrollY === 820").await?;
+            reader.js("document.querySelector(\"a[href$='-1025/']\").click()").await?;
+            reader.until_headline("Chuyện du lịch số 25").await?;
+            reader.driver().refresh().await?;
+            reader.until_headline("Chuyện du lịch số 25").await?;
+            reader.back().await?;
+            reader.until_headline("Du lịch").await?;
+            reader.until("scrollY === 820").await
+        })
+        .await
+}

@@ -155,3 +155,20 @@ async fn a_story_without_a_section_has_no_heading_over_nothing() -> Outcome {
         })
         .await
 }
+
+#[tokio::test]
+async fn a_reader_who_wants_no_motion_gets_none() -> Outcome {
+    desk()
+        .read(async |reader| {
+            let calm = serde_json::json!([{"name": "prefers-reduced-motion", "value": "reduce"}]);
+            let media = serde_json::json!({"features": calm});
+            reader.cdp("Emulation.setEmulatedMedia", media).await?;
+            reader.open(LONG).await?;
+            come_near(reader).await?;
+            let at_once = "(() => { document.querySelector('[data-do=rail-next]').click(); \
+                const port = document.querySelector('.rail-port'); const there = port.scrollLeft; \
+                return there > 200 && document.getAnimations().length === 0; })()";
+            same(reader.js(at_once).await?, true, "the rail's place at once")
+        })
+        .await
+}
