@@ -13,6 +13,9 @@ use crate::sync::sync;
 use crate::tools::table::{BINARYEN, TRUNK, WASM_OPT_FLAGS};
 use crate::tools::{AppTools, WasmOpt};
 
+/// cargo's profile for who works on the app, in `.cargo/config.toml`.
+const DEV_PROFILE: &str = "working";
+
 /// How the app is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -44,6 +47,7 @@ pub fn inputs(repo: &Repo, profile: Profile) -> Inputs {
     let mut paths = vec![
         "Cargo.toml",
         "Cargo.lock",
+        ".cargo/config.toml",
         "xtask/Trunk.toml",
         "index.html",
         "src",
@@ -103,9 +107,10 @@ fn trunk(repo: &Repo, tools: &AppTools, profile: Profile, dist: &Path) -> Result
         // nothing but its own insides to what cargo says.
         .envs(&[("NO_COLOR".to_owned(), None), ("RUST_BACKTRACE".to_owned(), None)])
         .within(repo.root());
-    if profile == Profile::Release {
-        program = program.arg("--release");
-    }
+    program = match profile {
+        Profile::Dev => program.args(["--cargo-profile", DEV_PROFILE]),
+        Profile::Release => program.arg("--release"),
+    };
     program.run()
 }
 
