@@ -1,6 +1,6 @@
 //! End to end: what a reader can rely on, shown in a real browser over a site as it is built.
 //!
-//! A test is a function over a [`Reader`]: somebody with a browser in front of a site. Sites come
+//! A test is a function over a [`Reader`](reader::Reader): somebody with a browser in front of a site. Sites come
 //! from [`site`], the paper that most tests read is written by [`kit`]. What a page does while
 //! nobody looks (shifts, violations of its policy, pages counted) is noted by a script that the
 //! browser runs ahead of each document ([`watch`]).

@@ -83,3 +83,37 @@ async fn nothing_moves_when_a_picture_is_opened_and_closed() -> Outcome {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn nothing_moves_on_the_next_page_while_its_pictures_come_late() -> Outcome {
+    for visit in [desk(), phone()] {
+        visit
+            .read(async |reader| {
+                reader.open("du-lich/").await?;
+                // Not by the pointer: what follows must not count as caused by a press.
+                let late = Fault::Delay(Duration::from_secs(2));
+                reader.faults().add(On::end(".png"), late);
+                reader.faults().add(On::end(".json"), Fault::Delay(Duration::from_millis(700)));
+                reader.forget_files().await?;
+                for link in [".list a[href$='-1000/']", ".rail-track h3 a", ".masthead .brand"] {
+                    reader.until_there(link).await?;
+                    let before = reader.headline().await?;
+                    reader.js(&format!("document.querySelector(\"{link}\").click()")).await?;
+                    let next = format!(
+                        "document.querySelector('h1').textContent !== {}",
+                        serde_json::json!(before)
+                    );
+                    reader.until(&next).await?;
+                    reader.wait(2_600).await;
+                    let rail = "document.querySelector('.rail')?.scrollIntoView()";
+                    reader.js(&format!("void {rail}")).await?;
+                    reader.wait(1_200).await;
+                }
+                let shifts = reader.shifts().await?;
+                assert!(shifts.is_empty(), "{shifts:#?}");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
