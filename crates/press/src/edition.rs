@@ -46,12 +46,15 @@ pub fn settle(folder: &Folder, now: &Time) -> Edition {
         let own = article.id.clone();
         article.related = std::mem::take(&mut article.related)
             .into_iter()
-            .filter_map(|pick| match pick {
+            .filter_map(|pick| {
+                // A card, of an article that was published before, is made anew.
+                let id = match pick {
+                    Pick::Id(id) => id,
+                    Pick::Card(card) => card.id,
+                };
                 // One that is held back is left out until it is due.
-                Pick::Id(id) if id != own => {
-                    cards.get(&id).map(|card| Pick::Card(Box::new(card.clone())))
-                }
-                _ => None,
+                let card = cards.get(&id).filter(|_| id != own)?;
+                Some(Pick::Card(Box::new(card.clone())))
             })
             .collect();
         resolve(&mut article.body, &cards);

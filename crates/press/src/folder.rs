@@ -19,6 +19,8 @@ pub struct Folder {
     pub articles: Vec<(String, Article)>,
     /// `home.json`, where there is one.
     pub home: Option<HomePlan>,
+    /// The ids of articles with mistakes: what links to them leads somewhere all the same.
+    pub mistaken: Vec<String>,
 }
 
 /// Folders of pictures, sound and moving pictures.
@@ -35,17 +37,26 @@ pub fn read(root: &Path) -> (Option<Folder>, Vec<Problem>) {
     } else {
         None
     };
-    let mut articles = Vec::new();
+    let (mut articles, mut mistaken) = (Vec::new(), Vec::new());
     for name in files(root, "articles") {
         if !name.ends_with(".json") {
             continue;
         }
-        if let Some(article) = take(text(root, &name), &mut problems, |t| read_article(&name, t)) {
-            articles.push((name, article));
+        let text = text(root, &name);
+        let id = text.as_ref().ok().and_then(|text| id_of(text));
+        match take(text, &mut problems, |t| read_article(&name, t)) {
+            Some(article) => articles.push((name, article)),
+            None => mistaken.extend(id),
         }
     }
-    let folder = site.map(|site| Folder { root: root.to_owned(), site, articles, home });
+    let folder = site.map(|site| Folder { root: root.to_owned(), site, articles, home, mistaken });
     (folder, problems)
+}
+
+/// The id in an article's text, whatever else is wrong with it.
+fn id_of(text: &str) -> Option<String> {
+    let value: serde_json::Value = serde_json::from_str(text).ok()?;
+    Some(value.get("id")?.as_str()?.to_owned())
 }
 
 fn text(root: &Path, name: &str) -> Result<String, Problem> {

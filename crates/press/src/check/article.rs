@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path};
 
-use story::model::{Article, Block, Image, LinkItem, Pick, Rich, Run};
+use story::model::{Article, Block, Hosts, Image, LinkItem, Pick, Rich, Run};
 use story::pictures;
 use story::text::{Href, href};
 use story::time::Time;
@@ -150,6 +150,7 @@ impl Checker<'_> {
             if !known {
                 self.error(&src, "width and height beside an address elsewhere", "none");
             }
+            self.host(&src, &image.src, "hosts.img", |hosts| &hosts.img);
             return;
         }
         if !self.file_name(&src, &image.src) {
@@ -171,11 +172,26 @@ impl Checker<'_> {
     }
 
     fn media(&mut self, path: &str, src: &str) {
-        if src.starts_with("https:") || !self.file_name(path, src) {
+        if src.starts_with("https:") {
+            self.host(path, src, "hosts.media", |hosts| &hosts.media);
+            return;
+        }
+        if !self.file_name(path, src) {
             return;
         }
         if !self.folder.root.join(src).is_file() {
             self.warn(path, "a file that is there", format!("no file {src}"));
+        }
+    }
+
+    /// Pages ask no host that the paper does not name.
+    fn host(&mut self, path: &str, url: &str, list: &str, of: impl Fn(&Hosts) -> &Vec<String>) {
+        let host = url.trim_start_matches("https://").split(['/', '?', '#']).next();
+        let host = host.unwrap_or_default();
+        let hosts = self.folder.site.hosts.as_ref();
+        if !hosts.is_some_and(|hosts| of(hosts).iter().any(|named| named == host)) {
+            let found = format!("{host}: pages will not ask it");
+            self.warn(path, &format!("a host that {list} of site.json names"), found);
         }
     }
 

@@ -17,7 +17,12 @@ use crate::folder::{Folder, Sizes};
 pub fn check(folder: &Folder, now: &Time) -> Vec<Problem> {
     let mut checker = Checker {
         folder,
-        ids: folder.articles.iter().map(|(_, article)| article.id.as_str()).collect(),
+        ids: folder
+            .articles
+            .iter()
+            .map(|(_, article)| article.id.as_str())
+            .chain(folder.mistaken.iter().map(String::as_str))
+            .collect(),
         sizes: Sizes::default(),
         file: String::new(),
         problems: Vec::new(),

@@ -56,6 +56,28 @@ fn check_names_every_mistake_of_every_file_and_fails() {
 }
 
 #[test]
+fn a_mistake_is_told_where_it_is_and_not_where_others_link_to_it() {
+    let folder = folder(&[
+        ("a.json", r#"{"version":1,"id":"1","title":7,"body":[]}"#),
+        ("b.json", r#"{"version":1,"id":"2","title":"Hai","body":[],"related":["1"]}"#),
+    ]);
+    let output = press(&["check", &folder.path().to_string_lossy()]);
+    assert!(text(&output.stdout).contains("1 error, 0 warnings"), "{}", text(&output.stdout));
+}
+
+#[test]
+fn a_picture_from_a_host_that_the_paper_does_not_name_is_warned_of() {
+    let folder = folder(&[(
+        "a.json",
+        r#"{"version":1,"id":"1","title":"Xa","body":[
+            {"type":"image","src":"https://x.example/a.jpg","width":3,"height":2}]}"#,
+    )]);
+    let output = press(&["check", &folder.path().to_string_lossy()]);
+    let lines = text(&output.stdout);
+    assert!(lines.contains("hosts.img of site.json names, found x.example"), "{lines}");
+}
+
+#[test]
 fn check_as_json_says_the_same() {
     let folder = folder(&BROKEN);
     let output = press(&["check", "--json", &folder.path().to_string_lossy()]);
