@@ -2,6 +2,7 @@
 
 mod ahead;
 mod broken;
+mod counting;
 mod demo;
 mod failures;
 mod lightbox;
