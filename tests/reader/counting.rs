@@ -11,6 +11,10 @@ use e2e::{
 };
 use serde_json::{Value, json};
 
+/// Beacons are written down instead of sent.
+const BEACONS: &str =
+    "window.sent = []; navigator.sendBeacon = (...what) => !!window.sent.push(what)";
+
 /// Notes in every document what a call of the browser's was given, in place of the call.
 async fn note(reader: &Reader, source: &str) -> Outcome {
     reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
@@ -29,11 +33,7 @@ async fn a_paper_that_names_a_host_for_it_gets_one_beacon_a_page_with_the_path_a
     desk()
         .of_folder(folder)
         .read(async |reader| {
-            note(
-                reader,
-                "window.sent = []; navigator.sendBeacon = (...what) => !!window.sent.push(what)",
-            )
-            .await?;
+            note(reader, BEACONS).await?;
             reader.open("du-lich/").await?;
             let card = ".list li:nth-child(2) h2 a";
             let title = reader.says(card).await?;
@@ -51,11 +51,7 @@ async fn a_paper_that_names_a_host_for_it_gets_one_beacon_a_page_with_the_path_a
 async fn a_paper_that_names_no_host_sends_nothing() -> Outcome {
     desk()
         .read(async |reader| {
-            note(
-                reader,
-                "window.sent = []; navigator.sendBeacon = (...what) => !!window.sent.push(what)",
-            )
-            .await?;
+            note(reader, BEACONS).await?;
             reader.open("du-lich/").await?;
             same(reader.js("window.sent.length").await?, 0, "what was sent")
         })
