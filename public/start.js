@@ -1,34 +1,136 @@
 // The one stable name of the app: pages of any age load this file, and only it knows which hashed
-// files are current. It is also the last resort: when the app traps, no Rust runs any more, so it
-// is here that links go back to the browser and a reload is offered.
+// files are current. The page is whole without it. It brings the app when the page has what it
+// needs, holds what is pressed meanwhile, and is the last resort: when the app traps, no Rust runs
+// any more, so it is here that links go back to the browser and a reload is offered.
 const root = document.documentElement;
 const words = {
   vi: ["Trang này gặp lỗi.", "Tải lại trang"],
   en: ["This page has met an error.", "Reload the page"],
 };
-let failed = false;
+// Only the app can tell what stands at the address of this page: the one of unknown addresses.
+const wanted = root.dataset.app === "wanted";
+// This very file, asked for once more because the files it named were gone.
+const again = import.meta.url.includes("?");
+const saves = () => root.dataset.saver || navigator.connection?.saveData;
+const photo = /^#photo-\d+$/;
 
+let state = "page"; // "loading", "ready", "failed"; "gone": another one of us has taken over
+let tries = 0;
+let failedAt = -Infinity;
+let held; // what was pressed and waits for the app
 let way; // the button that the failure offers
+
+/* What is pressed before the app is there. */
+
+const modified = (event) =>
+  event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+
+// What needs the app. A link that leads to a page does not: the browser follows it.
+function needs(event) {
+  const element = event.target.closest?.("[data-do], a[href^='#photo-']");
+  const leads = element?.href && !photo.test(element.hash);
+  return event.defaultPrevented || modified(event) || leads ? undefined : element;
+}
+
+function hold(element) {
+  held?.element.removeAttribute("aria-busy");
+  held = { element, at: performance.now() };
+  element.setAttribute("aria-busy", "true");
+}
+
+function release(does) {
+  if (!held) return;
+  const { element, at } = held;
+  held = undefined;
+  element.removeAttribute("aria-busy");
+  if (!photo.test(element.hash ?? "")) return does && element.click();
+  const place = element.getBoundingClientRect();
+  const inView = place.bottom > 0 && place.top < innerHeight;
+  // Without the app the link leads to its figure; who has gone on meanwhile is left alone.
+  if (inView && performance.now() - at < 3000) does ? element.click() : (location.hash = element.hash);
+}
+
+/* When the app comes. */
+
+const idle = (call) =>
+  self.requestIdleCallback ? requestIdleCallback(call, { timeout: 2000 }) : setTimeout(call, 200);
+
+async function begin() {
+  if (state !== "page" || performance.now() - failedAt < 3000) return;
+  state = "loading";
+  // A module that failed is remembered by its address.
+  const mark = tries++ ? `?${tries}` : "";
+  const file = (name) => new URL(name + mark, import.meta.url);
+  const [glue, wasm] = [file("__APP_JS__"), file("__APP_WASM__")];
+  try {
+    const code = fetch(wasm, { priority: "low" });
+    code.catch(() => {});
+    const app = await import(glue);
+    const answer = await code;
+    if (!answer.ok) throw new Error(`${answer.status} ${wasm}`);
+    await app.default({ module_or_path: answer });
+    if (!(await app.take_over())) throw new Error("the site's own file did not come");
+    state = "ready";
+    release(true);
+  } catch (error) {
+    if (trapped(error)) return fail();
+    state = "page";
+    failedAt = performance.now();
+    if (!again && (held || wanted) && (await Promise.all([glue, wasm].map(gone))).includes(true)) {
+      return renew();
+    }
+    if (wanted) delete root.dataset.app;
+    release(false);
+  }
+}
+
+const gone = async (file) => {
+  const answer = await fetch(file, { method: "HEAD", cache: "no-store" }).catch(() => undefined);
+  return answer?.status === 404 || answer?.status === 410;
+};
+
+// The site was exchanged since this file was fetched: the one that is there now knows the new names.
+async function renew() {
+  state = "gone";
+  await import(`${import.meta.url}?${Date.now()}`).catch(() => (state = "page"));
+}
+
+const hurry = (event) => {
+  if (state !== "page" || (saves() && !needs(event))) return;
+  begin();
+};
+
+/* When the app fails. */
 
 // Heard on the window, before any listener of the app's: once the app has failed, nothing of it
 // may answer a press, or links would do nothing. So the button is answered here, too; and Back and
 // Forward among the pages that the app showed, which only a reload can show now.
-const stop = (event) => {
-  if (!failed) return;
-  event.stopImmediatePropagation();
-  if (event.type === "popstate" || (event.type === "click" && event.target === way)) {
-    location.reload();
+function hear(event) {
+  if (state === "failed") {
+    event.stopImmediatePropagation();
+    if (event.type === "popstate" || (event.type === "click" && event.target === way)) {
+      location.reload();
+    }
+    return;
   }
-};
-for (const kind of ["click", "popstate", "keydown", "pointerover", "touchstart", "focusin"]) {
-  addEventListener(kind, stop, true);
+  if (event.type !== "click" || (state !== "page" && state !== "loading")) return;
+  const element = needs(event);
+  if (!element) return;
+  event.preventDefault();
+  hold(element);
+  failedAt = -Infinity;
+  begin();
 }
 
 function fail() {
-  if (failed) return;
-  failed = true;
+  if (state === "failed") return;
+  // A page that the app never had is as good as it was, and says nothing.
+  const silent = root.dataset.app !== "ready";
+  state = "failed";
   root.dataset.app = "failed";
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  held?.element.removeAttribute("aria-busy");
+  if (silent) return;
   const [text, label] = words[root.lang] ?? words.en;
   const notice = document.createElement("div");
   notice.className = "notice";
@@ -46,13 +148,28 @@ function fail() {
 const trapped = (error) =>
   error instanceof WebAssembly.RuntimeError ||
   (error instanceof Error && /__APP_WASM__|wasm-function/.test(error.stack ?? ""));
-addEventListener("error", (event) => trapped(event.error) && fail());
-addEventListener("unhandledrejection", (event) => trapped(event.reason) && fail());
 
-try {
-  const app = await import("./__APP_JS__");
-  await app.default({ module_or_path: new URL("__APP_WASM__", import.meta.url) });
-} catch (error) {
-  console.error(error);
-  fail();
+/* From the page's end on. */
+
+if (self.WebAssembly) {
+  for (const kind of ["click", "popstate", "keydown", "pointerover", "touchstart", "focusin"]) {
+    addEventListener(kind, hear, true);
+  }
+  for (const kind of ["pointerdown", "touchstart", "keydown"]) {
+    addEventListener(kind, hurry, { capture: true, passive: true });
+  }
+  addEventListener("error", (event) => trapped(event.error) && fail());
+  addEventListener("unhandledrejection", (event) => trapped(event.reason) && fail());
+  if (again) {
+    const busy = document.querySelector("[data-do][aria-busy], a[href^='#photo-'][aria-busy]");
+    if (busy) hold(busy);
+    begin();
+  } else if (wanted || (photo.test(root.dataset.hash) && !saves())) {
+    begin();
+  } else if (!saves()) {
+    // Not before the first picture is in: the app must not fight the page for the line.
+    const first = document.querySelector("#main img[fetchpriority=high]");
+    const there = first?.decode?.() ?? Promise.resolve();
+    there.catch(() => {}).then(() => idle(begin));
+  }
 }

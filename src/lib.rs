@@ -10,6 +10,8 @@
 pub mod article;
 pub mod cards;
 pub mod chrome;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod document;
 pub mod fetch;
 pub mod gallery;
 pub mod i18n;
@@ -17,6 +19,7 @@ pub mod moves;
 pub mod pages;
 pub mod paper;
 pub mod rail;
+pub mod shape;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -1,6 +1,6 @@
-//! Starts the reader's app.
+//! The reader's app. Nothing happens by itself: the page's loader calls `take_over`.
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    trangnhat::app::start();
-}
+#[cfg(target_arch = "wasm32")]
+pub use trangnhat::app::take_over;
+
+fn main() {}

@@ -6,9 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 
+use super::notice::Urgency;
 use super::{App, live, more, pictures};
 use crate::browser;
-use crate::chrome::theme;
+use crate::chrome::switches;
 use crate::i18n::Say;
 use crate::moves::How;
 use crate::pages::Page;
@@ -19,6 +20,7 @@ enum Action {
     CopyLink,
     ShareSheet,
     Theme,
+    Saver,
     More,
     Embed,
     Retry,
@@ -35,6 +37,7 @@ impl Action {
             "copy-link" => Self::CopyLink,
             "share-sheet" => Self::ShareSheet,
             "theme" => Self::Theme,
+            "saver" => Self::Saver,
             "more" => Self::More,
             "embed" => Self::Embed,
             "retry" => Self::Retry,
@@ -56,7 +59,8 @@ pub(super) fn act(app: &Rc<App>, element: &HtmlElement) -> bool {
     match action {
         Action::CopyLink => copy_link(app, element),
         Action::ShareSheet => share_sheet(),
-        Action::Theme => theme::choose(element),
+        Action::Theme => switches::theme(element),
+        Action::Saver => switches::saver(),
         Action::More => return more::press(app, element),
         Action::Embed => embed(app, element),
         Action::Retry => app.moves.renew(How::Renewed),
@@ -109,9 +113,22 @@ fn share_sheet() {
 
 /// Puts the third party's frame in place of its button.
 fn embed(app: &Rc<App>, button: &HtmlElement) {
+    let (app, button) = (Rc::clone(app), button.clone());
+    spawn_local(async move {
+        match app.moves.data().await {
+            Ok(page) => frame(&page, &button),
+            Err(failure) => {
+                app.notice.show(failure.message(), failure.remedy(), Urgency::Alert, move || {
+                    button.click();
+                });
+            }
+        }
+    });
+}
+
+fn frame(page: &Page, button: &HtmlElement) {
     let number = button.get_attribute("data-embed").and_then(|n| n.parse::<usize>().ok());
-    let shown = app.moves.shown();
-    let Some(Page::Article(article)) = shown.as_ref().map(|shown| &*shown.page) else { return };
+    let Page::Article(article) = page else { return };
     let embeds = crate::article::embeds(article);
     let Some(embed) = number.and_then(|number| embeds.get(number)) else { return };
     let Ok(frame) = browser::document().create_element("iframe") else { return };

@@ -1,15 +1,16 @@
 //! What happens around a move: signs of waiting, the lightbox, the rail, the count.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use story::model::Slug;
+use story::url::Route;
 
 use super::notice::{Notice, Urgency};
 use super::waiting::Waiting;
-use super::{count, frame, live, pictures};
+use super::{count, live, pictures};
 use crate::Paper;
 use crate::browser;
+use crate::chrome::current;
 use crate::fetch::{Client, Failure};
 use crate::gallery::lightbox::{Album, Lightbox};
 use crate::i18n::Say;
@@ -24,20 +25,22 @@ pub(super) struct Here {
     lightbox: Lightbox,
     notice: Notice,
     waiting: RefCell<Option<Waiting>>,
-    /// The first page shows the shape of a page while it loads, every other a bar.
-    first: Cell<bool>,
 }
 
 impl Here {
     pub fn new(paper: Rc<Paper>, client: Client, lightbox: Lightbox, notice: Notice) -> Self {
-        let first = Cell::new(true);
-        Self { paper, client, lightbox, notice, waiting: RefCell::default(), first }
+        Self { paper, client, lightbox, notice, waiting: RefCell::default() }
+    }
+
+    fn route(&self, shown: &Shown) -> Option<Route> {
+        self.paper.base.strip(&shown.path).as_ref().and_then(Route::parse)
     }
 }
 
 impl Around for Here {
-    fn loading(&self) {
-        let waiting = if self.first.get() { Waiting::first() } else { Waiting::next() };
+    fn loading(&self, how: How) {
+        // The first page shows the shape of a page while it loads, every other a bar.
+        let waiting = if how == How::First { Waiting::first() } else { Waiting::next() };
         *self.waiting.borrow_mut() = Some(waiting);
         self.notice.hide();
     }
@@ -47,22 +50,25 @@ impl Around for Here {
     }
 
     fn shown(&self, shown: &mut Shown, how: How) {
-        self.first.set(false);
-        frame::mark(&self.paper, section(&shown.page));
-        live::speak("");
-        pictures::look_over(&self.paper, &shown.main);
-        if let Page::Article(article) = &*shown.page {
-            match &shown.rail {
-                Some(rail) => rail.resume(),
-                None => {
-                    shown.rail = Rail::attach(&self.paper, &self.client, &shown.main, article);
-                }
-            }
-            self.lightbox.page(Some(Album::of(article)));
-            self.lightbox.at_start();
-        } else {
-            self.lightbox.page(None);
+        let route = self.route(shown);
+        if how != How::First {
+            current::mark_all(&self.paper, route.as_ref().and_then(section));
+            live::speak("");
         }
+        pictures::look_over(&self.paper, &shown.main);
+        match (&shown.rail, &route) {
+            (Some(rail), _) => rail.resume(),
+            (None, Some(Route::Article { section, id, .. })) if shown.known => {
+                let (slug, own) = (section.clone(), id.clone());
+                shown.rail = Rail::attach(&self.paper, &self.client, &shown.main, slug, own);
+            }
+            _ => {}
+        }
+        match &shown.page {
+            Some(page) => self.known(page),
+            None => self.lightbox.page(None),
+        }
+        self.lightbox.arrive();
         reveal(&shown.main);
         if let Some(root) = browser::root() {
             drop(root.set_attribute("data-app", "ready"));
@@ -70,6 +76,14 @@ impl Around for Here {
         if how != How::Renewed {
             count::page(&self.paper, &shown.path, &shown.title);
         }
+    }
+
+    fn known(&self, page: &Page) {
+        let album = match page {
+            Page::Article(article) => Album::of(article),
+            _ => Album::default(),
+        };
+        self.lightbox.page(Some(album));
     }
 
     fn leaving(&self, shown: &mut Shown) {
@@ -80,7 +94,7 @@ impl Around for Here {
     }
 
     fn within(&self) {
-        self.lightbox.on_popstate();
+        self.lightbox.arrive();
     }
 
     fn failed(&self, failure: Failure, again: Box<dyn Fn()>) {
@@ -94,12 +108,12 @@ impl Around for Here {
     }
 }
 
-/// The section that a page is in.
-fn section(page: &Page) -> Option<&Slug> {
-    match page {
-        Page::Article(article) => article.section.as_ref(),
-        Page::List(list) if list.kind == story::url::ListKind::Section => Some(&list.list.slug),
-        _ => None,
+/// The section that a page is in, as its true address has it.
+fn section(route: &Route) -> Option<&story::model::Slug> {
+    match route {
+        Route::Section { slug, .. } => Some(slug),
+        Route::Article { section, .. } => Some(section),
+        Route::Home | Route::Tag { .. } => None,
     }
 }
 

@@ -1,12 +1,16 @@
 //! The app in the browser: it brings the parts together and answers what the reader does.
+//!
+//! The page that loaded it was written by the press and is whole. The app adopts it: its elements
+//! stay as they are, presses are answered from the document, and whole pages are made from the next
+//! move on.
 
 mod actions;
 mod around;
 mod count;
-mod frame;
 mod live;
 mod more;
 mod notice;
+mod photo;
 mod pictures;
 mod presses;
 mod renew;
@@ -17,13 +21,16 @@ use std::rc::Rc;
 
 use story::model::Site;
 use story::url::{Base, Route, files};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::Paper;
 use crate::browser::{self, Listener};
-use crate::fetch::{Age, Client, Failure};
+use crate::chrome::switches;
+use crate::fetch::{Age, Client};
 use crate::gallery::lightbox::Lightbox;
 use crate::moves::{Moves, files_of};
+use crate::shape::SHAPE;
 
 /// Everything that lives as long as the document.
 pub(crate) struct App {
@@ -36,14 +43,36 @@ pub(crate) struct App {
     listeners: RefCell<Vec<Listener>>,
 }
 
-/// Starts the app in the page that loaded it.
-pub fn start() {
+/// Takes the page over that loaded the app. False where that cannot be now (the site's own file
+/// does not come, or the page was cut off on its way): the page then stays as it is, and the loader
+/// may try again.
+///
+/// Where the loader has written `data-app="wanted"`, the page says nothing of its address: the app
+/// shows what it should be.
+#[wasm_bindgen]
+pub async fn take_over() -> bool {
+    let Some(root) = browser::root() else { return false };
+    let Some(main) = browser::find("body > #main") else { return false };
     // The page says where the site lies; it is written by the press, from `base_url`.
-    let base = browser::root().and_then(|root| root.get_attribute("data-base")).unwrap_or_default();
-    let base = Base::new(&base);
+    let base = Base::new(&root.get_attribute("data-base").unwrap_or_default());
     let client = Client::new(base.asset(""));
-    ahead(&client, &base);
-    spawn_local(open(client, base));
+    let wanted = root.get_attribute("data-app").as_deref() == Some("wanted");
+    let waiting = wanted.then(|| {
+        ahead(&client, &base);
+        waiting::Waiting::first()
+    });
+    let Ok(site) = client.get::<Site>(files::SITE, Age::Any).await else { return false };
+    drop(waiting);
+    let app = open(Rc::new(Paper { site, base, now: None }), client);
+    switches::tell();
+    let known = root.get_attribute("data-shape").is_some_and(|shape| shape == SHAPE.to_string());
+    if wanted {
+        app.moves.show(main);
+    } else {
+        app.moves.adopt(main, known);
+    }
+    // The listeners hold the app, and the app the listeners: both live as long as the document.
+    true
 }
 
 /// Asks for the page's own files together with the site's, not after it.
@@ -56,28 +85,7 @@ fn ahead(client: &Client, base: &Base) {
     }
 }
 
-async fn open(client: Client, base: Base) {
-    let waiting = waiting::Waiting::first();
-    match client.get::<Site>(files::SITE, Age::Any).await {
-        Ok(site) => {
-            let paper = Rc::new(Paper { site, base, now: None });
-            drop(waiting);
-            run(paper, client);
-        }
-        Err(failure) => {
-            drop(waiting);
-            without_site(failure, client, base);
-        }
-    }
-}
-
-/// Without the site's own file there is no paper to show: only the failure, and a way on.
-fn without_site(failure: Failure, client: Client, base: Base) {
-    frame::bare(failure, move || spawn_local(open(client.clone(), base.clone())));
-}
-
-fn run(paper: Rc<Paper>, client: Client) {
-    let Some(main) = frame::mount(&paper) else { return };
+fn open(paper: Rc<Paper>, client: Client) -> Rc<App> {
     let lightbox = Lightbox::new(Rc::clone(&paper));
     let notice = notice::Notice::new(Rc::clone(&paper));
     let around = Rc::new(around::Here::new(
@@ -93,7 +101,5 @@ fn run(paper: Rc<Paper>, client: Client) {
     listeners.extend(pictures::listen(&app));
     listeners.extend(renew::listen(&app));
     *app.listeners.borrow_mut() = listeners;
-    crate::chrome::theme::tell();
-    app.moves.start(main);
-    // The listeners hold the app, and the app the listeners: both live as long as the document.
+    app
 }

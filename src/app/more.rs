@@ -1,15 +1,16 @@
 //! More of a list on the page that shows its newest stories.
+//!
+//! The link says itself what comes next: without the app it leads to that part of the archive.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use story::model::List;
-use story::url::{ArchiveKey, ListKind, files};
+use story::url::{ListKind, Route, files};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{HtmlAnchorElement, HtmlElement};
 
 use super::App;
 use super::notice::Urgency;
@@ -18,24 +19,15 @@ use crate::browser::{self, focus};
 use crate::cards::{Rank, Size, card};
 use crate::fetch::Age;
 use crate::moves::Moves;
-use crate::pages::{self, Page};
-
-/// How far a list has grown beyond what its page was built with.
-struct Grown {
-    /// The part that comes next; none at the end.
-    next: Option<ArchiveKey>,
-    _owner: Box<dyn Any>,
-}
 
 /// Answers the press. False where the link itself should be followed.
 pub(crate) fn press(app: &App, link: &HtmlElement) -> bool {
     let (paper, client, moves) = (&app.paper, &app.client, &app.moves);
-    let Some((kind, slug, key)) = next(moves) else { return false };
+    let Some((kind, file)) = next(paper, link) else { return false };
     if link.has_attribute("aria-busy") {
         return true;
     }
     drop(link.set_attribute("aria-busy", "true"));
-    let file = files::list(kind, &slug, &key);
     let (paper, client, moves, notice, link) =
         (Rc::clone(paper), client.clone(), moves.clone(), app.notice.clone(), link.clone());
     let asked_on = browser::window().location().pathname().unwrap_or_default();
@@ -43,7 +35,7 @@ pub(crate) fn press(app: &App, link: &HtmlElement) -> bool {
         let part = client.get::<List>(&file, Age::Any).await;
         drop(link.remove_attribute("aria-busy"));
         match part {
-            Ok(part) => grow(&paper, &moves, &link, part, &asked_on),
+            Ok(part) => grow(&paper, &moves, &link, kind, part, &asked_on),
             Err(failure) => {
                 let again = link.clone();
                 notice.show(failure.message(), failure.remedy(), Urgency::Alert, move || {
@@ -55,32 +47,35 @@ pub(crate) fn press(app: &App, link: &HtmlElement) -> bool {
     true
 }
 
-/// The part of the list that the page shown wants next.
-fn next(moves: &Moves) -> Option<(ListKind, story::model::Slug, ArchiveKey)> {
-    let shown = moves.shown();
-    let shown = shown.as_ref()?;
-    let Page::List(page) = &*shown.page else { return None };
-    let grown = shown.grown.last().and_then(|grown| grown.downcast_ref::<Grown>());
-    let next = match grown {
-        Some(grown) => grown.next.clone(),
-        None => page.list.older.clone(),
+/// The part that the link leads to: of a section or a tag, and its file.
+fn next(paper: &Paper, link: &HtmlElement) -> Option<(ListKind, String)> {
+    let path = paper.base.strip(&link.dyn_ref::<HtmlAnchorElement>()?.pathname())?;
+    let (kind, slug, key) = match Route::parse(&path)? {
+        Route::Section { slug, key } => (ListKind::Section, slug, key?),
+        Route::Tag { slug, key } => (ListKind::Tag, slug, key?),
+        Route::Home | Route::Article { .. } => return None,
     };
-    Some((page.kind, page.list.slug.clone(), next?))
+    Some((kind, files::list(kind, &slug, &key)))
 }
 
-fn grow(paper: &Rc<Paper>, moves: &Moves, link: &HtmlElement, part: List, asked_on: &str) {
+fn grow(
+    paper: &Rc<Paper>,
+    moves: &Moves,
+    link: &HtmlElement,
+    kind: ListKind,
+    part: List,
+    asked_on: &str,
+) {
     let mut shown = moves.shown_mut();
     let Some(shown) = shown.as_mut().filter(|shown| shown.path == asked_on) else { return };
-    let Page::List(page) = &*shown.page else { return };
     let Ok(Some(list)) = shown.main.query_selector("[data-list]") else { return };
     let Ok(list) = list.dyn_into::<HtmlElement>() else { return };
     let before = list.child_element_count();
     // The part that the newest stories end in begins with some of them.
-    let new: Vec<_> = part
-        .items
-        .into_iter()
-        .filter(|card| !page.list.items.iter().any(|there| there.id == card.id))
-        .collect();
+    let there = |href: &str| list.query_selector(&format!("a[href=\"{href}\"]")).ok().flatten();
+    let List { slug, items, older, .. } = part;
+    let new: Vec<_> =
+        items.into_iter().filter(|card| there(&paper.href(&card.path)).is_none()).collect();
     let owner = mount_to(list.clone(), {
         let paper = Rc::clone(paper);
         move || {
@@ -89,10 +84,13 @@ fn grow(paper: &Rc<Paper>, moves: &Moves, link: &HtmlElement, part: List, asked_
                 .collect::<Vec<_>>()
         }
     });
-    match &part.older {
-        Some(older) => {
-            let href = paper.href(&pages::list_route(page, Some(older)).path());
-            drop(link.set_attribute("href", &href));
+    match older {
+        Some(key) => {
+            let route = match kind {
+                ListKind::Section => Route::Section { slug, key: Some(key) },
+                ListKind::Tag => Route::Tag { slug, key: Some(key) },
+            };
+            drop(link.set_attribute("href", &paper.href(&route.path())));
         }
         None => link.remove(),
     }
@@ -101,5 +99,5 @@ fn grow(paper: &Rc<Paper>, moves: &Moves, link: &HtmlElement, part: List, asked_
     if let Some(first) = first.and_then(|first| first.dyn_into().ok()) {
         focus::quietly(&first);
     }
-    shown.grown.push(Box::new(Grown { next: part.older, _owner: Box::new(owner) }));
+    shown.grown.push(Box::new(owner));
 }

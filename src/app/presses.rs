@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlAnchorElement, MouseEvent};
 
-use super::{App, actions};
+use super::{App, actions, photo};
 use crate::browser::listen::{Listener, Phase};
 use crate::browser::{self, target_of};
 use crate::fetch::prefetch::Ahead;
@@ -62,7 +62,10 @@ fn click(app: &Rc<App>, event: Event) {
         return;
     }
     let pressed = press(&event);
+    // A page of another release may mean another thing by the same name.
+    let known = app.moves.shown().as_ref().is_some_and(|shown| shown.known);
     if let Some(element) = target_of(&event, "[data-do]")
+        && known
         && pressed.primary
         && !pressed.modified
     {
@@ -77,7 +80,7 @@ fn click(app: &Rc<App>, event: Event) {
         Verdict::Browser => {}
         Verdict::Photo(number) => {
             event.prevent_default();
-            app.lightbox.open_from_link(number);
+            photo::open(app, number, link.into());
         }
         Verdict::Page(path, route, fragment) => {
             event.prevent_default();

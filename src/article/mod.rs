@@ -16,7 +16,7 @@ mod table;
 mod unknown;
 
 use leptos::prelude::*;
-use story::model::{Article, Block, Kind};
+use story::model::{Article, Block, Card, Kind};
 use story::pictures::{Layout, Picture, Piece, layout};
 
 use crate::gallery::grid::{self, Place};
@@ -37,9 +37,9 @@ pub(crate) struct Setting<'a> {
     pub embeds: usize,
 }
 
-/// The article's page.
+/// The article's page. `neighbours` as [`rail::place`] takes them.
 #[must_use]
-pub fn view(paper: &Paper, article: &Article) -> AnyView {
+pub fn view(paper: &Paper, article: &Article, neighbours: Option<&[Card]>) -> AnyView {
     let Layout { cover, body, total } = layout(article);
     let mut setting = Setting { paper, total, embeds: 0 };
     let is_page = article.kind == Kind::Page;
@@ -62,7 +62,8 @@ pub fn view(paper: &Paper, article: &Article) -> AnyView {
             {share::share(paper, article)}
         }
     });
-    let after = (!is_page).then(|| (links::related(paper, article), rail::place(paper, article)));
+    let after =
+        (!is_page).then(|| (links::related(paper, article), rail::place(paper, neighbours)));
     let class = match article.kind {
         Kind::Article => "story",
         Kind::Photo => "story story-photo",

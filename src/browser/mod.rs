@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 pub use listen::{Listener, on_abort};
-pub use timing::{Timer, after, frame, now_ms, pause};
+pub use timing::{Timer, after, frame, now_ms, pause, when_idle};
 
 /// The window.
 ///
@@ -52,6 +52,14 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
 pub fn target_of(event: &web_sys::Event, selector: &str) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Whether any of the element is in the window.
+#[must_use]
+pub fn in_view(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
+    place.bottom() > 0.0 && place.top() < height
 }
 
 /// Whether the browser believes to be connected.

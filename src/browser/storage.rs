@@ -5,12 +5,15 @@
 pub enum Key {
     /// `light` or `dark`; absent where the system decides.
     Theme,
+    /// `1` where the reader wants to save data; absent where not.
+    Saver,
 }
 
 impl Key {
     fn name(self) -> &'static str {
         match self {
             Self::Theme => "trangnhat-theme",
+            Self::Saver => "trangnhat-saver",
         }
     }
 }

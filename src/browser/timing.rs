@@ -34,6 +34,25 @@ pub fn after(ms: i32, call: impl FnOnce() + 'static) -> Option<Timer> {
     Some(Timer { id, _call: call })
 }
 
+/// Calls when the browser has nothing better to do, at the latest after two seconds. Safari does not
+/// tell; there it is a moment later.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    let function: &js_sys::Function = call.unchecked_ref();
+    let idle = js_sys::Reflect::get(&window(), &"requestIdleCallback".into());
+    let asked = match idle.as_ref().map(JsCast::dyn_ref::<js_sys::Function>) {
+        Ok(Some(idle)) => {
+            let options = js_sys::Object::new();
+            drop(js_sys::Reflect::set(&options, &"timeout".into(), &2_000.into()));
+            idle.call2(&window(), function, &options).is_ok()
+        }
+        _ => false,
+    };
+    if !asked {
+        drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(function, 300));
+    }
+}
+
 /// Waits so many ms.
 pub async fn pause(ms: i32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {

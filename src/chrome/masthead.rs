@@ -1,15 +1,23 @@
 use leptos::prelude::*;
 use story::model::{Section, Slug};
-use story::url::Route;
+use story::url::{Route, SitePath};
+
+use super::mark::mark;
 
 use crate::Paper;
 use crate::i18n::Say;
 
-/// The paper's name, its sections and the theme switch. Which section is the current one is marked
-/// afterwards, because the masthead outlives the page.
+/// The paper's name, its sections and the switches. `current` is the section that the page is in,
+/// `here` the page's path: in the browser the masthead outlives the page, and the app marks it anew
+/// after each move.
 #[must_use]
-pub fn masthead(paper: &Paper) -> impl IntoView + use<> {
+pub fn masthead(
+    paper: &Paper,
+    current: Option<&Slug>,
+    here: Option<&SitePath>,
+) -> impl IntoView + use<> {
     let site = &paper.site;
+    let at = At { paper, current, here };
     let home = paper.href(&Route::Home.path());
     let tagline = site.tagline.clone().map(|line| view! { <p class="tagline">{line}</p> });
     view! {
@@ -17,30 +25,38 @@ pub fn masthead(paper: &Paper) -> impl IntoView + use<> {
             <div class="masthead-top">
                 <a class="brand" href=home>{site.name.clone()}</a>
                 {tagline}
-                {theme_switch(paper)}
+                {appearance(paper)}
             </div>
             <details class="menu">
                 <summary aria-label=paper.say(Say::OpenSections)>
                     <span class={"menu-icon"} aria-hidden="true"></span>
                     <span class="menu-word" aria-hidden="true">{paper.say(Say::Sections)}</span>
                 </summary>
-                {sections(paper, "menu-list")}
+                {sections(at, "menu-list")}
             </details>
-            {sections(paper, "bar")}
+            {sections(at, "bar")}
         </header>
     }
 }
 
+/// The paper, and where in it the page is.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    paper: &'a Paper,
+    current: Option<&'a Slug>,
+    here: Option<&'a SitePath>,
+}
+
 /// The sections of the first rank, each with its own under it.
-fn sections(paper: &Paper, class: &'static str) -> impl IntoView + use<> {
+fn sections(at: At<'_>, class: &'static str) -> impl IntoView + use<> {
+    let paper = at.paper;
     let tops = paper.site.sections.iter().filter(|section| section.parent.is_none());
     let items: Vec<_> = tops
         .map(|top| {
-            let subs: Vec<_> = children(paper, &top.slug)
-                .map(|sub| view! { <li>{link(paper, sub)}</li> })
-                .collect();
+            let subs: Vec<_> =
+                children(paper, &top.slug).map(|sub| view! { <li>{link(at, sub)}</li> }).collect();
             let subs = (!subs.is_empty()).then(|| view! { <ul>{subs}</ul> });
-            view! { <li>{link(paper, top)}{subs}</li> }
+            view! { <li>{link(at, top)}{subs}</li> }
         })
         .collect();
     view! { <nav class=class aria-label=paper.say(Say::Sections)><ul>{items}</ul></nav> }
@@ -50,12 +66,18 @@ fn children<'a>(paper: &'a Paper, slug: &'a Slug) -> impl Iterator<Item = &'a Se
     paper.site.sections.iter().filter(move |section| section.parent.as_ref() == Some(slug))
 }
 
-fn link(paper: &Paper, section: &Section) -> impl IntoView + use<> {
-    let href = paper.href(&Route::Section { slug: section.slug.clone(), key: None }.path());
-    view! { <a href=href data-section=section.slug.to_string()>{section.name.clone()}</a> }
+fn link(at: At<'_>, section: &Section) -> impl IntoView + use<> {
+    let href = at.paper.href(&Route::Section { slug: section.slug.clone(), key: None }.path());
+    let current = mark(at.paper, &section.slug, at.current, at.here);
+    view! {
+        <a href=href data-section=section.slug.to_string() aria-current=current>
+            {section.name.clone()}
+        </a>
+    }
 }
 
-fn theme_switch(paper: &Paper) -> impl IntoView + use<> {
+/// Light or dark, and whether to save data.
+fn appearance(paper: &Paper) -> impl IntoView + use<> {
     let choice = |value: &'static str, label: Say| {
         view! {
             <button type="button" data-do="theme" data-theme-choice=value aria-pressed="false">
@@ -70,6 +92,9 @@ fn theme_switch(paper: &Paper) -> impl IntoView + use<> {
                 {choice("light", Say::Light)}
                 {choice("dark", Say::Dark)}
                 {choice("system", Say::System)}
+                <button type="button" data-do="saver" aria-pressed="false">
+                    {paper.say(Say::SaveData)}
+                </button>
             </div>
         </details>
     }

@@ -1,11 +1,13 @@
-//! What stands around every page: skip link, masthead, footer, the theme switch.
+//! What stands around every page: skip link, masthead, footer, the theme switch. The press writes
+//! it; in the browser it outlives the pages.
 
 #[cfg(target_arch = "wasm32")]
 pub mod current;
 mod footer;
+mod mark;
 mod masthead;
 #[cfg(target_arch = "wasm32")]
-pub mod theme;
+pub mod switches;
 
 use leptos::prelude::*;
 
@@ -13,16 +15,18 @@ use crate::Paper;
 use crate::i18n::Say;
 
 pub use footer::footer;
+pub use mark::mark;
 pub use masthead::masthead;
-
-/// Everything around an empty `<main>`.
-#[must_use]
-pub fn frame(paper: &Paper) -> impl IntoView + use<> {
-    (skip_link(paper), masthead(paper), view! { <main id="main"></main> }, footer(paper))
-}
 
 /// The first link of the page: over everything to the story.
 #[must_use]
 pub fn skip_link(paper: &Paper) -> impl IntoView + use<> {
     view! { <a class="skip" href="#main">{paper.say(Say::SkipToContent)}</a> }
+}
+
+/// Where the app speaks without moving the focus. Empty, and there from the start: screen readers
+/// speak only what changes in a region that was there before.
+#[must_use]
+pub fn live() -> impl IntoView {
+    view! { <div id="live" class="spoken" role={"status"}></div> }
 }

@@ -15,6 +15,7 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::Light => "Light",
         Say::Dark => "Dark",
         Say::System => "System",
+        Say::SaveData => "Save data",
         Say::Tags => "Tags",
         Say::Source => "Source",
         Say::Corrections => "Corrections",

@@ -30,6 +30,8 @@ pub enum Say {
     Dark,
     /// Theme.
     System,
+    /// Switch: fetch nothing that was not asked for.
+    SaveData,
     /// Name of the tags.
     Tags,
     /// Before the source's name.

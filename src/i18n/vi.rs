@@ -15,6 +15,7 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::Light => "Sáng",
         Say::Dark => "Tối",
         Say::System => "Theo máy",
+        Say::SaveData => "Tiết kiệm dữ liệu",
         Say::Tags => "Từ khóa",
         Say::Source => "Nguồn",
         Say::Corrections => "Đính chính",

@@ -4,11 +4,12 @@ use story::url::{Route, SitePath};
 
 use super::Shown;
 use crate::fetch::Failure;
+use crate::pages::Page;
 
 /// How a page came to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
-    /// The first of the document.
+    /// The first of the document: adopted, or shown where the page says nothing of its address.
     First,
     /// By a press on a link.
     Forward,
@@ -21,11 +22,13 @@ pub enum How {
 /// What the app does around a move.
 pub trait Around {
     /// A page is on its way.
-    fn loading(&self);
+    fn loading(&self, how: How);
     /// It is there, or given up.
     fn loaded(&self);
     /// A page stands in the document, its focus and scroll position not yet set.
     fn shown(&self, shown: &mut Shown, how: How);
+    /// The data of the page shown is there, which came as HTML.
+    fn known(&self, page: &Page);
     /// A page is about to leave the document.
     fn leaving(&self, shown: &mut Shown);
     /// Back or Forward within the page that is shown.

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use futures::future::{AbortHandle, abortable};
 use story::time::Time;
-use story::url::Route;
+use story::url::{Route, photo_of};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
@@ -12,8 +12,8 @@ use super::load::{self, Ask};
 use super::{Around, Destination, How, Shown, entry};
 use crate::Paper;
 use crate::browser::{self, focus, scroll};
-use crate::fetch::Client;
-use crate::pages::Page;
+use crate::fetch::{Client, Failure};
+use crate::pages::{Page, STAMP, stamp};
 
 /// Moves between pages. One for the whole app; clones share everything.
 #[derive(Clone)]
@@ -60,8 +60,37 @@ impl Moves {
         self.0.shown.borrow_mut()
     }
 
-    /// Shows the page of the address bar in place of `main`.
-    pub fn start(&self, main: HtmlElement) {
+    /// Adopts the page that came as HTML. `known`: it is of the shape that this app knows.
+    pub fn adopt(&self, main: HtmlElement, known: bool) {
+        self.begin();
+        let path = browser::window().location().pathname().unwrap_or_default();
+        let mut shown = Shown::adopt(main, path, known);
+        self.0.around.shown(&mut shown, How::First);
+        *self.0.shown.borrow_mut() = Some(shown);
+        let moves = self.clone();
+        let hash = browser::window().location().hash().unwrap_or_default();
+        let asked = browser::root().and_then(|root| root.get_attribute("data-hash"));
+        if photo_of(&hash).is_some() && asked.as_deref() == Some(&hash) {
+            // A deep link: the reader waits for that picture.
+            self.within();
+        } else if photo_of(&hash).is_some() {
+            // A press on a picture that the browser answered before anybody listened: it led to the
+            // figure. As an address it would open the lightbox whenever the reader comes by.
+            entry::correct(&self.0.paper.href(&self.here().path));
+        }
+        if matches!(self.here().route, Some(Route::Article { .. })) && !browser::saves_data() {
+            // What a press on a picture needs, before it is pressed.
+            browser::when_idle(move || spawn_local(async move { drop(moves.data().await) }));
+        }
+    }
+
+    /// Shows the page of the address bar in place of `main`, which says nothing of it.
+    pub fn show(&self, main: HtmlElement) {
+        self.begin();
+        self.show_here(main, How::First, entry::place());
+    }
+
+    fn begin(&self) {
         // A reload knows its number; a new document starts high enough not to meet one of an
         // earlier document in the same tab.
         let number = entry::number().unwrap_or_else(|| {
@@ -72,8 +101,32 @@ impl Moves {
         self.0.number.set(number);
         self.0.highest.set(number);
         entry::set_number(number);
-        let place = entry::place();
-        self.show_here(main, How::First, place);
+    }
+
+    /// The data of the page shown, asked for where it came as HTML.
+    ///
+    /// # Errors
+    /// Why it did not come.
+    pub async fn data(&self) -> Result<Rc<Page>, Failure> {
+        let path = match &*self.shown() {
+            Some(Shown { page: Some(page), .. }) => return Ok(Rc::clone(page)),
+            Some(shown) => shown.path.clone(),
+            None => return Err(Failure::NotFound),
+        };
+        let here = self.here();
+        let page = Rc::new(load::page(&self.0.client, here.route.as_ref(), Ask::IfOld).await?);
+        let news = match &mut *self.shown_mut() {
+            // Another call may have been faster, and the reader may have gone on.
+            Some(shown) if shown.path == path && shown.page.is_none() => {
+                shown.page = Some(Rc::clone(&page));
+                true
+            }
+            _ => false,
+        };
+        if news {
+            self.0.around.known(&page);
+        }
+        Ok(page)
     }
 
     /// Asks the server again for the page shown, and shows what it says now.
@@ -89,24 +142,21 @@ impl Moves {
     pub async fn has_news(&self) -> bool {
         let before = match &*self.shown() {
             Some(shown) if browser::now_ms() - shown.fetched_ms > load::LIST_AGE_MS => {
-                Rc::clone(&shown.page)
+                shown.main.get_attribute(STAMP)
             }
             _ => return false,
         };
+        let Some(before) = before else { return false };
         let route = self.here().route;
         let now = load::page(&self.0.client, route.as_ref(), Ask::IfOld).await;
-        match (&*before, now) {
-            (Page::Home(old), Ok(Page::Home(new))) => *old != new,
-            (Page::List(old), Ok(Page::List(new))) => old.list != new.list,
-            _ => false,
-        }
+        now.is_ok_and(|page| stamp(&page).is_some_and(|now| now != before))
     }
 
     /// Shows the page of the address bar in place of `main`, whatever comes.
     fn show_here(&self, main: HtmlElement, how: How, place: Option<f64>) {
         let here = self.here();
         let moves = self.clone();
-        self.under_way(async move {
+        self.under_way(how, async move {
             let ask = if how == How::Renewed { Ask::Always } else { Ask::IfOld };
             let page = load::page(&moves.0.client, here.route.as_ref(), ask).await;
             let page = page.unwrap_or_else(Page::Failure);
@@ -118,7 +168,7 @@ impl Moves {
     /// Goes to a page: the page shown stays until the other is ready.
     pub fn go(&self, to: Destination) {
         let moves = self.clone();
-        self.under_way(async move {
+        self.under_way(How::Forward, async move {
             let page = load::page(&moves.0.client, to.route.as_ref(), Ask::IfOld).await;
             moves.0.around.loaded();
             match page {
@@ -151,7 +201,7 @@ impl Moves {
         let path = browser::window().location().pathname().unwrap_or_default();
         if self.shown().as_ref().is_some_and(|shown| shown.path == path) {
             self.stop();
-            self.0.around.within();
+            self.within();
             return;
         }
         let Some(main) = self.leave() else { return };
@@ -178,6 +228,20 @@ impl Moves {
         }
     }
 
+    fn within(&self) {
+        if self.shown().as_ref().is_some_and(|shown| shown.page.is_none()) {
+            // Its data tells what the address names.
+            let moves = self.clone();
+            spawn_local(async move {
+                if moves.data().await.is_ok() {
+                    moves.0.around.within();
+                }
+            });
+        } else {
+            self.0.around.within();
+        }
+    }
+
     /// Remembers where the reader is: the document may be about to end.
     pub fn remember(&self) {
         entry::set_place(scroll::place());
@@ -197,11 +261,11 @@ impl Moves {
         }
     }
 
-    fn under_way(&self, work: impl Future<Output = ()> + 'static) {
+    fn under_way(&self, how: How, work: impl Future<Output = ()> + 'static) {
         self.stop();
         let (work, handle) = abortable(work);
         *self.0.under_way.borrow_mut() = Some(handle);
-        self.0.around.loading();
+        self.0.around.loading(how);
         spawn_local(async move {
             // An aborted move needs no word: another one took its place.
             work.await.ok();

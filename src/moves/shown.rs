@@ -15,23 +15,42 @@ use crate::{Paper, rail::Rail};
 pub struct Shown {
     /// The page's `<main>`.
     pub main: HtmlElement,
-    /// What it shows.
-    pub page: Rc<Page>,
+    /// What it shows; none for a page that came as HTML, until somebody needs it.
+    pub page: Option<Rc<Page>>,
     /// The document's title while it is shown.
     pub title: String,
     /// Its path in the address bar, the sub-path included.
     pub path: String,
     /// When its data came, in ms since 1970.
     pub fetched_ms: f64,
+    /// Whether it is of the shape that this app knows.
+    pub known: bool,
     /// The same-category rail, where the page has one.
     pub rail: Option<Rail>,
     /// What was added to the page later: further cards of a list.
     pub grown: Vec<Box<dyn Any>>,
-    // Dropped last: it takes the elements out of the document and ends their owner.
-    _owner: Box<dyn Any>,
+    // Dropped last: it takes the elements out of the document and ends their owner. A page that
+    // came as HTML has none.
+    _owner: Option<Box<dyn Any>>,
 }
 
 impl Shown {
+    /// The page that came as HTML: its elements stay as they are.
+    #[must_use]
+    pub fn adopt(main: HtmlElement, path: String, known: bool) -> Self {
+        Self {
+            main,
+            page: None,
+            title: browser::document().title(),
+            path,
+            fetched_ms: browser::now_ms(),
+            known,
+            rail: None,
+            grown: Vec::new(),
+            _owner: None,
+        }
+    }
+
     /// Builds a page off the document, with an owner of its own.
     #[must_use]
     pub fn build(paper: &Rc<Paper>, page: Page, path: String) -> Option<Self> {
@@ -41,17 +60,18 @@ impl Shown {
         let title = pages::title(paper, &page);
         let owner = mount_to(nursery.clone(), {
             let (paper, page) = (Rc::clone(paper), Rc::clone(&page));
-            move || pages::view(&paper, &page)
+            move || pages::view(&paper, &page, None)
         });
         Some(Self {
             main: nursery.first_element_child()?.dyn_into().ok()?,
-            page,
+            page: Some(page),
             title,
             path,
             fetched_ms: browser::now_ms(),
+            known: true,
             rail: None,
             grown: Vec::new(),
-            _owner: Box::new(owner),
+            _owner: Some(Box::new(owner)),
         })
     }
 

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use story::model::{Home, Zone};
 
+use super::stamp;
 use crate::Paper;
 use crate::cards::{Rank, Size, card};
 
@@ -17,7 +18,7 @@ pub(super) fn view(paper: &Paper, home: &Home) -> AnyView {
         .collect();
     let zones: Vec<_> = home.zones.iter().enumerate().map(|(at, z)| zone(paper, z, at)).collect();
     view! {
-        <main id="main" class="home">
+        <main id="main" class="home" data-stamp=stamp::of_home(home)>
             // The masthead shows the name large; for who hears the page it is its title.
             <h1 class="spoken">{paper.site.name.clone()}</h1>
             <ul class="lead-stories">{lead}</ul>

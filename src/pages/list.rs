@@ -5,15 +5,14 @@ use story::dates;
 use story::model::{List, Part, Slug};
 use story::url::{ArchiveKey, ListKind, Route};
 
-use super::ListPage;
+use super::{ListPage, stamp};
 use crate::Paper;
 use crate::article::crumbs;
 use crate::cards::{Rank, Size, card};
 use crate::i18n::Say;
 
 /// The route of a part of this list.
-#[must_use]
-pub fn route(page: &ListPage, key: Option<&ArchiveKey>) -> Route {
+fn route(page: &ListPage, key: Option<&ArchiveKey>) -> Route {
     let (slug, key) = (page.list.slug.clone(), key.cloned());
     match page.kind {
         ListKind::Section => Route::Section { slug, key },
@@ -66,7 +65,7 @@ pub(super) fn view(paper: &Paper, page: &ListPage) -> AnyView {
     };
     let parts = (!list.parts.is_empty()).then(|| parts(paper, page, &list.parts));
     view! {
-        <main id="main" class="list-page">
+        <main id="main" class="list-page" data-stamp=stamp::of_list(&page.list)>
             {crumbs}
             <h1>{title(paper, page)}</h1>
             {section.filter(|_| is_latest).map(|slug| subsections(paper, slug))}

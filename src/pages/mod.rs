@@ -4,16 +4,17 @@ mod failure;
 mod home;
 mod list;
 mod not_found;
+mod stamp;
 
 use leptos::prelude::*;
-use story::model::{Article, Home, List};
+use story::model::{Article, Card, Home, List};
 use story::url::ListKind;
 
 use crate::Paper;
 use crate::fetch::Failure;
 use crate::i18n::Say;
 
-pub use list::route as list_route;
+pub use stamp::{STAMP, stamp};
 
 /// A page with everything it shows.
 #[derive(Clone, Debug)]
@@ -41,13 +42,14 @@ pub struct ListPage {
     pub archive: Option<List>,
 }
 
-/// The page as its `<main>` element.
+/// The page as its `<main>` element. `neighbours` are an article's, where they are known
+/// beforehand.
 #[must_use]
-pub fn view(paper: &Paper, page: &Page) -> AnyView {
+pub fn view(paper: &Paper, page: &Page, neighbours: Option<&[Card]>) -> AnyView {
     match page {
         Page::Home(home) => home::view(paper, home),
         Page::List(page) => list::view(paper, page),
-        Page::Article(article) => crate::article::view(paper, article),
+        Page::Article(article) => crate::article::view(paper, article, neighbours),
         Page::NotFound => not_found::view(paper),
         Page::Failure(failure) => failure::view(paper, *failure),
     }

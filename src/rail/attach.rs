@@ -4,14 +4,13 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
-use story::model::{Article, Slug};
-use story::url::NO_SECTION;
+use story::model::{ArticleId, Slug};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use super::feed::Feed;
-use super::near::Watch;
+use super::near::{Wait, Watch};
 use super::view;
 use super::{Span, Track};
 use crate::Paper;
@@ -31,6 +30,9 @@ struct Inner {
     track: HtmlElement,
     /// The cards that exist, by their index.
     cards: RefCell<HashMap<usize, Placed>>,
+    /// Whether the cards that came with the page stand there still: the article's neighbours, in a
+    /// plain row. They give way to the newest ones only while nobody sees it.
+    standing: Cell<bool>,
     asking: Cell<bool>,
     failed: Cell<bool>,
     /// Where it was scrolled when the page was left: elements forget that outside the document.
@@ -52,35 +54,31 @@ impl Rail {
         paper: &Rc<Paper>,
         client: &Client,
         main: &HtmlElement,
-        article: &Article,
+        slug: Slug,
+        own: ArticleId,
     ) -> Option<Self> {
         let find = |within: &HtmlElement, selector: &str| -> Option<HtmlElement> {
             within.query_selector(selector).ok().flatten()?.dyn_into().ok()
         };
         let section = find(main, "section.rail")?;
-        let slug = article.section.clone().or_else(|| Slug::new(NO_SECTION).ok())?;
         let inner = Rc::new(Inner {
             paper: Rc::clone(paper),
-            feed: Feed::new(client.clone(), slug, article.id.clone()),
+            feed: Feed::new(client.clone(), slug, own),
             port: find(&section, ".rail-port")?,
             track: find(&section, ".rail-track")?,
             section,
             cards: RefCell::default(),
+            standing: Cell::new(false),
             asking: Cell::new(false),
             failed: Cell::new(false),
             left_at: Cell::new(0),
             watch: RefCell::default(),
             listeners: RefCell::default(),
         });
+        inner.standing.set(inner.track.child_element_count() > 0);
         inner.listen();
-        let weak = Rc::downgrade(&inner);
-        *inner.watch.borrow_mut() = Watch::new(&inner.section, move || {
-            if let Some(rail) = weak.upgrade() {
-                // Once near, there is nothing more to watch for.
-                rail.watch.borrow_mut().take();
-                rail.ask();
-            }
-        });
+        // Once near, there is nothing more to watch for.
+        inner.once(Wait::Near, |rail| rail.ask());
         Some(Self(inner))
     }
 
@@ -129,6 +127,41 @@ impl Inner {
             vec![on(&self.port, "scroll"), on(&browser::window(), "resize")];
     }
 
+    fn once(self: &Rc<Self>, wait: Wait, call: impl Fn(&Rc<Self>) + 'static) {
+        let weak = Rc::downgrade(self);
+        *self.watch.borrow_mut() = Watch::new(&self.section, wait, move || {
+            if let Some(rail) = weak.upgrade() {
+                // Its closure is the one that runs: dropped only after it.
+                let over = rail.watch.borrow_mut().take();
+                call(&rail);
+                drop(over);
+            }
+        });
+    }
+
+    /// Puts the newest cards in the place of those that came with the page, where nobody sees it
+    /// and nobody has begun with these; else waits until it is out of view.
+    fn refill(self: &Rc<Self>) -> bool {
+        let begun = self.port.scroll_left() != 0 || holds_focus(&self.section);
+        if begun || browser::in_view(&self.section) {
+            if !begun {
+                self.once(Wait::Away, Self::lay);
+            }
+            return false;
+        }
+        self.track.set_text_content(None);
+        self.standing.set(false);
+        true
+    }
+
+    fn total(&self) -> usize {
+        if self.standing.get() {
+            self.track.child_element_count() as usize
+        } else {
+            self.feed.total()
+        }
+    }
+
     /// The track as it is now; none before there are cards to measure.
     fn measure(&self) -> Option<Track> {
         let first = self.track.first_element_child()?;
@@ -139,7 +172,7 @@ impl Inner {
             // The last card has no space after it that could be scrolled to.
             port: f64::from(self.port.client_width()) + gap,
             scrolled: f64::from(self.port.scroll_left()),
-            total: self.feed.total(),
+            total: self.total(),
         })
     }
 
@@ -162,6 +195,10 @@ impl Inner {
     /// Nothing but a quiet way to try again.
     fn fail(&self) {
         self.failed.set(true);
+        if self.standing.get() {
+            // There is something to read: nothing to say.
+            return;
+        }
         let Ok(button) = browser::document().create_element("button") else { return };
         drop(button.set_attribute("type", "button"));
         drop(button.set_attribute("data-do", "rail-retry"));
@@ -173,6 +210,12 @@ impl Inner {
     /// Puts the cards near the port in their places, takes the others away, and asks for more
     /// where the reader comes to the end of what is known. Never writes where it is scrolled to.
     fn lay(self: &Rc<Self>) {
+        if self.standing.get() && !(self.feed.total() > 0 && self.refill()) {
+            if let Some(track) = self.measure() {
+                self.tell(&track);
+            }
+            return;
+        }
         let total = self.feed.total();
         if total == 0 {
             if !self.feed.has_more() {

@@ -1,4 +1,4 @@
-//! Telling when the rail comes near.
+//! Telling when the rail comes near, and when it is out of view.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -8,6 +8,15 @@ use web_sys::{
 
 /// How near the rail must come before it asks for its cards.
 const NEAR: &str = "600px 0px";
+
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wait {
+    /// Soon in view.
+    Near,
+    /// Not in view.
+    Away,
+}
 
 /// Watches until it is dropped.
 pub(super) struct Watch {
@@ -22,20 +31,26 @@ impl Drop for Watch {
 }
 
 impl Watch {
-    /// Calls each time that the element comes near.
-    pub fn new(element: &HtmlElement, mut call: impl FnMut() + 'static) -> Option<Self> {
+    /// Calls each time that it is so.
+    pub fn new(
+        element: &HtmlElement,
+        wait: Wait,
+        mut call: impl FnMut() + 'static,
+    ) -> Option<Self> {
         let call = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            let near = |entry: wasm_bindgen::JsValue| {
+            let so = |entry: wasm_bindgen::JsValue| {
                 entry
                     .dyn_ref::<IntersectionObserverEntry>()
-                    .is_some_and(IntersectionObserverEntry::is_intersecting)
+                    .is_some_and(|entry| entry.is_intersecting() == (wait == Wait::Near))
             };
-            if entries.iter().any(near) {
+            if entries.iter().any(so) {
                 call();
             }
         });
         let options = IntersectionObserverInit::new();
-        options.set_root_margin(NEAR);
+        if wait == Wait::Near {
+            options.set_root_margin(NEAR);
+        }
         let observer = IntersectionObserver::new_with_options(
             AsRef::<wasm_bindgen::JsValue>::as_ref(&call).unchecked_ref(),
             &options,

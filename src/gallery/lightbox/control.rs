@@ -18,7 +18,8 @@ pub struct Lightbox(Rc<Inner>);
 
 struct Inner {
     paper: Rc<Paper>,
-    album: RefCell<Rc<Album>>,
+    /// None while the pictures of the page shown are not known.
+    album: RefCell<Option<Rc<Album>>>,
     open: RefCell<Option<Open>>,
 }
 
@@ -39,10 +40,17 @@ impl Lightbox {
         Self(Rc::new(Inner { paper, album: RefCell::default(), open: RefCell::default() }))
     }
 
-    /// Takes the pictures of the page shown; closes what was open of another page.
+    /// Takes the pictures of the page shown, none where they are not known yet; closes what was
+    /// open of another page.
     pub fn page(&self, album: Option<Album>) {
         self.hide();
-        *self.0.album.borrow_mut() = Rc::new(album.unwrap_or_default());
+        *self.0.album.borrow_mut() = album.map(Rc::new);
+    }
+
+    /// Whether it knows the pictures of the page shown.
+    #[must_use]
+    pub fn knows(&self) -> bool {
+        self.0.album.borrow().is_some()
     }
 
     /// Answers a press on a picture's link.
@@ -50,19 +58,18 @@ impl Lightbox {
         self.act(Event::Press(number));
     }
 
-    /// Opens what the address names: after a load, and after a move that ends at a picture.
-    pub fn at_start(&self) {
-        self.arrive();
-    }
-
-    /// Answers Back and Forward within the article.
-    pub fn on_popstate(&self) {
-        self.arrive();
-    }
-
-    fn arrive(&self) {
+    /// Shows what the address names: after a load, after a move that ends at a picture, and after
+    /// Back and Forward within the article. Nothing happens while the pictures are not known.
+    pub fn arrive(&self) {
+        if !self.knows() {
+            return;
+        }
         let fragment = browser::window().location().hash().unwrap_or_default();
         self.act(Event::Arrive(photo_of(&fragment)));
+    }
+
+    fn pictures(&self) -> u32 {
+        self.0.album.borrow().as_ref().map_or(0, |album| album.len())
     }
 
     fn close(&self) {
@@ -71,7 +78,7 @@ impl Lightbox {
 
     fn act(&self, event: Event) {
         let open = self.0.open.borrow().as_ref().map(|open| (open.number.get(), open.origin.get()));
-        let pictures = self.0.album.borrow().len();
+        let pictures = self.pictures();
         for act in decide(open, event, pictures) {
             match act {
                 Act::Show(number) => self.show(number),
@@ -98,7 +105,7 @@ impl Lightbox {
             return;
         }
         let opener = focus::current();
-        let album = Rc::clone(&self.0.album.borrow());
+        let Some(album) = self.0.album.borrow().clone() else { return };
         let Some(stage) = Stage::build(&self.0.paper, &album) else { return };
         stage.open();
         stage.scroll_to(number, false);
@@ -120,7 +127,7 @@ impl Lightbox {
         open.stage.close();
         // To the picture shown last where it is in view, else to what was pressed.
         let shown = browser::find(&format!("a[href=\"{}\"]", photo_fragment(open.number.get())));
-        let back = shown.filter(in_view).or(open.opener);
+        let back = shown.filter(|picture| browser::in_view(picture)).or(open.opener);
         if let Some(element) = back {
             focus::quietly(&element);
         }
@@ -129,7 +136,7 @@ impl Lightbox {
     /// Turns to a picture; the scrolling tells when it is in view.
     fn turn(&self, by: i32) {
         if let Some(open) = &*self.0.open.borrow() {
-            let all = self.0.album.borrow().len();
+            let all = self.pictures();
             let to = open.number.get().saturating_add_signed(by).clamp(1, all);
             // From one end to the other is no journey that anybody wants to watch.
             open.stage.scroll_to(to, by.abs() == 1);
@@ -202,10 +209,4 @@ impl Lightbox {
             }),
         ]
     }
-}
-
-fn in_view(element: &HtmlElement) -> bool {
-    let place = element.get_bounding_client_rect();
-    let height = browser::window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
-    place.bottom() > 0.0 && place.top() < height
 }

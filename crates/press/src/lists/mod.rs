@@ -1,6 +1,7 @@
 //! Lists of cards: which articles are in which list, their order, and the archive's tree.
 
 mod gather;
+mod neighbours;
 mod tree;
 
 use std::cmp::Ordering;
@@ -9,6 +10,7 @@ use story::model::{ArticleId, Site, Slug};
 use story::time::Time;
 
 pub use gather::{Gathered, gather};
+pub use neighbours::Neighbours;
 pub use tree::{LATEST, MOST, files};
 
 /// The order of a list: newest first, without a time last; ties by id descending, ids compared by

@@ -13,12 +13,14 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use story::model::{Article, HomePlan};
+use story::model::HomePlan;
 use story::url::{Base, files};
+use trangnhat::Paper;
 
 use crate::edition::Edition;
 use crate::folder::{MEDIA, files as folder_files};
 use crate::{home, lists};
+use page::Printer;
 
 pub use app::{App, Sources};
 pub use write::{message, publish};
@@ -84,15 +86,17 @@ pub fn lay_out(
     let mut site = Site::new();
     let base = Base::of_url(&edition.site.base_url);
     json(&mut site, files::SITE.to_owned(), &edition.site);
-    json(&mut site, files::HOME.to_owned(), &home::home(edition, plan));
+    let home = home::home(edition, plan);
+    json(&mut site, files::HOME.to_owned(), &home);
     for article in &edition.articles {
         json(&mut site, files::article(&article.id), article);
     }
-    let mut archives = Vec::new();
-    for list in lists::gather(edition) {
-        for file in lists::files(&list) {
+    let gathered = lists::gather(edition);
+    let mut all = Vec::new();
+    for list in &gathered {
+        for file in lists::files(list) {
             json(&mut site, files::list(list.kind, &list.slug, &file.key), &file);
-            archives.push((list.kind, file));
+            all.push((list.kind, file));
         }
     }
     for folder in MEDIA {
@@ -101,7 +105,10 @@ pub fn lay_out(
             site.insert(name, Content::Copy(path));
         }
     }
-    pages::write(&mut site, edition, &archives, app, &base);
+    let neighbours = lists::Neighbours::new(&gathered);
+    let paper = Paper { site: edition.site.clone(), base: base.clone(), now: None };
+    let source = pages::Source { edition, home: &home, lists: &all, neighbours: &neighbours };
+    pages::write(&mut site, &source, &Printer::new(&paper, app));
     let lasting = app.lay(&mut site);
     text(&mut site, "_headers", headers::headers(&base, &lasting));
     text(&mut site, "robots.txt", "User-agent: *\nAllow: /\n".to_owned());
@@ -117,10 +124,4 @@ fn json(site: &mut Site, name: String, value: &impl Serialize) {
     if let Ok(bytes) = serde_json::to_vec(value) {
         site.insert(name, Content::Bytes(bytes));
     }
-}
-
-/// The first words about an article, for search pages and shares: at most 200 characters.
-fn description(article: &Article) -> Option<String> {
-    let lead = article.lead.as_ref().map(story::model::Rich::plain)?;
-    Some(lead.chars().take(200).collect())
 }

@@ -1,44 +1,36 @@
-//! A page's HTML: what the browser needs before the app is there.
+//! A page's HTML: its head, and its body as the reader's app would make it.
 
-use story::model::{Language, Site};
-use story::url::{Base, SitePath};
+use story::model::{Rich, Site};
+use story::url::SitePath;
+use trangnhat::Paper;
+use trangnhat::document::{self, Place};
+use trangnhat::pages::{self, Page};
+use trangnhat::shape::SHAPE;
 
 use super::app::{App, START};
 use super::policy::policy;
 
-/// What is a page's own.
-#[derive(Debug, Default)]
-pub(super) struct Page<'a> {
-    /// The title, without the paper's name.
-    pub title: Option<&'a str>,
-    /// The first words of it.
-    pub description: Option<String>,
-    /// Its one address; none for the page of unknown addresses.
-    pub path: Option<&'a SitePath>,
-    /// The files that the app will ask for first, beside the site's own.
-    pub files: Vec<String>,
-}
-
 /// Writes pages of one paper with one app.
 #[derive(Debug)]
 pub(super) struct Printer<'a> {
-    site: &'a Site,
-    base: &'a Base,
+    paper: &'a Paper,
     app: &'a App,
     policy: String,
 }
 
 impl<'a> Printer<'a> {
     /// A printer of this paper's pages.
-    pub fn new(site: &'a Site, base: &'a Base, app: &'a App) -> Self {
-        Self { site, base, app, policy: policy(site.hosts.as_ref(), &app.inline) }
+    pub fn new(paper: &'a Paper, app: &'a App) -> Self {
+        Self { paper, app, policy: policy(paper.site.hosts.as_ref(), &app.inline) }
     }
 
     /// The page.
-    pub fn print(&self, page: &Page<'_>) -> String {
-        let Self { site, base, app, policy } = self;
-        let name = &site.name;
-        let title = page.title.map_or_else(|| name.clone(), |title| format!("{title} — {name}"));
+    pub fn print(&self, page: &Page, place: Place<'_>) -> String {
+        let Self { paper, app, policy } = self;
+        let base = &paper.base;
+        // The page of unknown addresses says nothing of the one it is shown at: only the app can
+        // tell whether an article is found by it.
+        let wanted = if place.path.is_none() { " data-app=\"wanted\"" } else { "" };
         let mut head = vec![
             // First of all: it holds for what follows it.
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(policy)),
@@ -46,10 +38,10 @@ impl<'a> Printer<'a> {
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">"
                 .to_owned(),
             format!("<script>{}</script>", app.inline),
-            format!("<title>{}</title>", escape(&title)),
+            format!("<title>{}</title>", escape(&pages::title(paper, page))),
         ];
-        if let Some(description) = &page.description {
-            head.push(format!("<meta name=\"description\" content=\"{}\">", escape(description)));
+        if let Some(description) = description(page) {
+            head.push(format!("<meta name=\"description\" content=\"{}\">", escape(&description)));
         }
         head.push(format!("<link rel=\"stylesheet\" href=\"{}\">", base.asset(&app.style)));
         for font in app.fonts() {
@@ -59,10 +51,10 @@ impl<'a> Printer<'a> {
                 base.asset(font)
             ));
         }
-        if let Some(path) = page.path {
+        if let Some(path) = place.path {
             head.push(format!(
                 "<link rel=\"canonical\" href=\"{}\">",
-                escape(&address(site, path))
+                escape(&address(&paper.site, path))
             ));
         }
         if let Some(icon) = &app.icon {
@@ -71,42 +63,22 @@ impl<'a> Printer<'a> {
                 base.asset(icon)
             ));
         }
-        for file in
-            std::iter::once(story::url::files::SITE).chain(page.files.iter().map(String::as_str))
-        {
-            head.push(format!(
-                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
-                escape(&base.asset(file))
-            ));
-        }
-        head.push(format!("<script type=\"module\" src=\"{}\"></script>", base.asset(START)));
-        let body = self.without_script(page);
+        head.push(format!(
+            "<script type=\"module\" src=\"{}\" fetchpriority=\"low\"></script>",
+            base.asset(START)
+        ));
+        let body = document::body(paper, page, place);
         format!(
-            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\">\n<head>\n{}\n</head>\n<body>\n{body}\n</body>\n</html>\n",
-            site.language.tag(),
+            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\" data-shape=\"{SHAPE}\"{wanted}>\n<head>\n{}\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+            paper.site.language.tag(),
             escape(base.as_str()),
             head.join("\n"),
         )
     }
 
-    /// What a reader without script is told, with the ways that need none.
-    fn without_script(&self, page: &Page<'_>) -> String {
-        let words = match self.site.language {
-            Language::Vi => "Trang này cần JavaScript để hiển thị.",
-            Language::En => "This page needs JavaScript to be shown.",
-        };
-        let title = page.title.unwrap_or(&self.site.name);
-        let lead = page.description.as_ref().map(|lead| format!("<p>{}</p>", escape(lead)));
-        let title = escape(title);
-        format!(
-            "<noscript><main class=\"failure\"><h1>{title}</h1>{}<p>{words}</p></main></noscript>",
-            lead.unwrap_or_default()
-        )
-    }
-
     /// A page that leads on to where an article now lives.
     pub fn lead_on(&self, title: &str, to: &SitePath) -> String {
-        let href = escape(&self.base.href(to));
+        let href = escape(&self.paper.href(to));
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n\
@@ -114,11 +86,18 @@ impl<'a> Printer<'a> {
              <title>{title}</title>\n<link rel=\"canonical\" href=\"{}\">\n\
              <meta http-equiv=\"refresh\" content=\"0; url={href}\">\n</head>\n\
              <body>\n<p><a href=\"{href}\">{title}</a></p>\n</body>\n</html>\n",
-            self.site.language.tag(),
-            escape(&address(self.site, to)),
+            self.paper.site.language.tag(),
+            escape(&address(&self.paper.site, to)),
             title = escape(title),
         )
     }
+}
+
+/// The first words about an article, for search pages: at most 200 characters.
+fn description(page: &Page) -> Option<String> {
+    let Page::Article(article) = page else { return None };
+    let lead = article.lead.as_ref().map(Rich::plain)?;
+    Some(lead.chars().take(200).collect())
 }
 
 /// The whole address of a page.

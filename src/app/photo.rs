@@ -1,0 +1,38 @@
+//! A press on a picture. What the lightbox shows comes from the article's data, which a page that
+//! came as HTML may not have yet.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use super::App;
+use super::notice::Urgency;
+use crate::browser;
+
+/// Who pressed a picture longer ago than this, in ms, is doing something else by now.
+const PATIENCE_MS: f64 = 3_000.0;
+
+/// Opens the picture of this number.
+pub(super) fn open(app: &Rc<App>, number: u32, link: HtmlElement) {
+    if app.lightbox.knows() {
+        app.lightbox.open_from_link(number);
+        return;
+    }
+    let (app, pressed) = (Rc::clone(app), browser::now_ms());
+    drop(link.set_attribute("aria-busy", "true"));
+    spawn_local(async move {
+        let data = app.moves.data().await;
+        drop(link.remove_attribute("aria-busy"));
+        let late = browser::now_ms() - pressed > PATIENCE_MS || !browser::in_view(&link);
+        match data {
+            Ok(_) if !late => app.lightbox.open_from_link(number),
+            Ok(_) => {}
+            Err(failure) => {
+                app.notice.show(failure.message(), failure.remedy(), Urgency::Alert, move || {
+                    link.click();
+                });
+            }
+        }
+    });
+}
