@@ -3,9 +3,9 @@
 //! Views (`pages`, `article`, `gallery`, `rail`, `chrome`) are pure functions from the paper and
 //! its data to elements, so that they render natively too. What a reader does is answered by
 //! delegation from the document (`app`, `moves`, and the behaviour beside each view), which is
-//! compiled for the browser only.
+//! compiled for the browser only. `head` is what a page says of itself to machines, on both sides.
 //!
-//! Arrows go one way: `app → pages → article, gallery, rail, chrome → fetch, i18n, browser → story`.
+//! Arrows go one way: `app → head → pages → article, gallery, rail, chrome → fetch, i18n, browser → story`.
 
 pub mod article;
 pub mod cards;
@@ -14,6 +14,7 @@ pub mod chrome;
 pub mod document;
 pub mod fetch;
 pub mod gallery;
+pub mod head;
 pub mod i18n;
 pub mod moves;
 pub mod pages;

@@ -10,15 +10,20 @@ pub(super) fn breadcrumb(paper: &Paper, article: &Article) -> AnyView {
     crumbs(paper, article.section.as_ref())
 }
 
+/// The sections down to this one: the one it is part of, and itself.
+#[must_use]
+pub(crate) fn trail<'a>(paper: &'a Paper, section: Option<&SectionSlug>) -> Vec<&'a Section> {
+    let own = section.and_then(|slug| paper.section(slug));
+    let parent = own.and_then(|own| own.parent.as_ref()).and_then(|slug| paper.section(slug));
+    parent.into_iter().chain(own).collect()
+}
+
 /// The steps down to a section, each a link.
 #[must_use]
 pub(crate) fn crumbs(paper: &Paper, section: Option<&SectionSlug>) -> AnyView {
-    let own = section.and_then(|slug| paper.section(slug));
-    let parent = own.and_then(|own| own.parent.as_ref()).and_then(|slug| paper.section(slug));
     let home = paper.href(&Route::Home.path());
-    let steps: Vec<_> = parent
+    let steps: Vec<_> = trail(paper, section)
         .into_iter()
-        .chain(own)
         .map(|Section { slug, name, .. }| {
             let href = paper.href(&Route::Section { slug: slug.clone(), key: None }.path());
             view! { <li><a href=href>{name.clone()}</a></li> }

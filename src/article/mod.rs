@@ -25,6 +25,8 @@ use crate::i18n::Say;
 use crate::{Paper, rail};
 
 pub(crate) use breadcrumb::crumbs;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use breadcrumb::trail;
 pub use embed::embeds;
 pub use unknown::unknown_kinds;
 

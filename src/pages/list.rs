@@ -12,7 +12,8 @@ use crate::cards::{Rank, Size, card};
 use crate::i18n::Say;
 
 /// The route of a part of this list.
-fn route(page: &ListPage, key: Option<&ArchiveKey>) -> Route {
+#[must_use]
+pub fn route(page: &ListPage, key: Option<&ArchiveKey>) -> Route {
     let (slug, key) = (page.list.slug.clone(), key.cloned());
     match page.kind {
         ListKind::Section => Route::Section { slug, key },
@@ -21,7 +22,8 @@ fn route(page: &ListPage, key: Option<&ArchiveKey>) -> Route {
 }
 
 /// What the page is called.
-pub(super) fn title(paper: &Paper, page: &ListPage) -> String {
+#[must_use]
+pub fn title(paper: &Paper, page: &ListPage) -> String {
     let name = name(page);
     match part_name(paper, &page.list.key) {
         Some(part) => format!("{name} – {part}"),

@@ -14,6 +14,7 @@ use crate::Paper;
 use crate::fetch::Failure;
 use crate::i18n::Say;
 
+pub use list::{route as list_route, title as list_title};
 pub use stamp::{STAMP, stamp};
 
 /// A page with everything it shows.

@@ -1,0 +1,67 @@
+//! The document's head follows the reader from page to page.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{Tag, tags};
+use crate::Paper;
+use crate::browser;
+use crate::pages::Page;
+
+/// Everything in a head that speaks of the page, and nothing else: icons, styles, scripts and what
+/// a newsroom has put there itself stay as they are. The last is the structured data of a page that
+/// the press wrote, which is not made anew here.
+const OURS: &str = "meta[name=description],meta[name=robots],meta[name^='twitter:'],\
+    meta[property^='og:'],meta[property^='article:'],link[rel=canonical],\
+    link[rel=alternate][href$='/feed.xml'],link[rel=alternate][href$='/feed.json'],#page-data";
+
+/// Brings the head in line with this page. What says the same kind of thing is changed in its
+/// place, what the page lacks is taken away, what is missing is added at the end.
+///
+/// To be called once the page stands in the document. Where there is no head, nothing happens: the
+/// page is good without.
+pub fn apply(paper: &Paper, page: &Page) {
+    let document = browser::document();
+    let Some(head) = document.query_selector("head").ok().flatten() else { return };
+    let Ok(found) = head.query_selector_all(OURS) else { return };
+    let mut old: Vec<Element> = (0..found.length())
+        .filter_map(|at| found.item(at).and_then(|node| node.dyn_into().ok()))
+        .collect();
+    for tag in &tags(paper, page, None) {
+        // What tells it from the others, and what it says.
+        let (element, (key, name), (attribute, value)) = match tag {
+            Tag::Title(title) => {
+                document.set_title(title);
+                continue;
+            }
+            Tag::Name(name, content) => ("meta", ("name", *name), ("content", content)),
+            Tag::Property(name, content) => ("meta", ("property", *name), ("content", content)),
+            Tag::Canonical(href) => ("link", ("rel", "canonical"), ("href", href)),
+            Tag::Feed { media, href, .. } => ("link", ("type", *media), ("href", href)),
+        };
+        let same = |old: &Element| old.get_attribute(key).is_some_and(|found| found == name);
+        let element = match old.iter().position(same) {
+            // In order: a name that comes several times keeps its places.
+            Some(at) => old.remove(at),
+            None => {
+                let Ok(element) = document.create_element(element) else { continue };
+                put(&element, key, name);
+                drop(head.append_child(&element));
+                element
+            }
+        };
+        if let Tag::Feed { title, .. } = tag {
+            put(&element, "rel", "alternate");
+            put(&element, "title", title);
+        }
+        put(&element, attribute, value);
+    }
+    for left in old {
+        left.remove();
+    }
+}
+
+fn put(element: &Element, attribute: &str, value: &str) {
+    // Fails only for names that no attribute can have.
+    drop(element.set_attribute(attribute, value));
+}
