@@ -16,23 +16,19 @@ pub struct Place<'a> {
     pub neighbours: &'a [Card],
 }
 
-/// Everything in `<body>`, as HTML.
+/// Everything in `<body>`, as HTML. `whole` stands between the page and its footer: the link to the
+/// whole style.
 ///
 /// Leptos writes marks (`<!>`) between nodes, by which a page is hydrated. Here it is adopted, and
 /// they are left out; in text and attributes a `<` is always escaped, so that no other `<!>` is met.
 #[must_use]
-pub fn body(paper: &Paper, page: &Page, place: Place<'_>) -> String {
+pub fn body(paper: &Paper, page: &Page, place: Place<'_>, whole: &str) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
-        let neighbours = Some(place.neighbours);
-        (
-            chrome::skip_link(paper),
-            chrome::masthead(paper, section(page), place.path),
-            pages::view(paper, page, neighbours),
-            chrome::footer(paper),
-            chrome::live(),
-        )
-            .to_html()
+        let before = (chrome::skip_link(paper), chrome::masthead(paper, section(page), place.path));
+        let main = pages::view(paper, page, Some(place.neighbours));
+        let after = (chrome::footer(paper), chrome::live());
+        [before.to_html(), main.to_html(), whole.to_owned(), after.to_html()].concat()
     });
     html.replace("<!>", "")
 }

@@ -22,11 +22,8 @@ const OURS: &str = "meta[name=description],meta[name=robots],meta[name^='twitter
 /// page is good without.
 pub fn apply(paper: &Paper, page: &Page) {
     let document = browser::document();
-    let Some(head) = document.query_selector("head").ok().flatten() else { return };
-    let Ok(found) = head.query_selector_all(OURS) else { return };
-    let mut old: Vec<Element> = (0..found.length())
-        .filter_map(|at| found.item(at).and_then(|node| node.dyn_into().ok()))
-        .collect();
+    let Some(head) = head() else { return };
+    let mut old = ours(&head);
     for tag in &tags(paper, page, None) {
         // What tells it from the others, and what it says.
         let (element, (key, name), (attribute, value)) = match tag {
@@ -59,6 +56,49 @@ pub fn apply(paper: &Paper, page: &Page) {
     for left in old {
         left.remove();
     }
+}
+
+/// What the head of a page said that came as HTML: its data may never have been asked for, and Back
+/// shows it again.
+#[derive(Debug, Default)]
+pub struct Kept(Vec<Element>);
+
+impl Kept {
+    /// A copy of what the head says now.
+    #[must_use]
+    pub fn now() -> Self {
+        let copy = |element: Element| element.clone_node_with_deep(true).ok()?.dyn_into().ok();
+        let tags = head().map(|head| ours(&head)).unwrap_or_default();
+        // Not the structured data: to copy a script is to write one, which Trusted Types refuse.
+        let tags = tags.into_iter().filter(|tag| tag.tag_name() != "SCRIPT");
+        Self(tags.filter_map(copy).collect())
+    }
+
+    /// Lets the head say it again.
+    pub fn put_back(&self) {
+        let Some(head) = head() else { return };
+        for old in ours(&head) {
+            old.remove();
+        }
+        for element in &self.0 {
+            // A copy again: the head may change it before the next Back.
+            if let Ok(element) = element.clone_node_with_deep(true) {
+                drop(head.append_child(&element));
+            }
+        }
+    }
+}
+
+fn head() -> Option<Element> {
+    browser::document().query_selector("head").ok().flatten()
+}
+
+/// The elements of a head that speak of the page.
+fn ours(head: &Element) -> Vec<Element> {
+    let Ok(found) = head.query_selector_all(OURS) else { return Vec::new() };
+    (0..found.length())
+        .filter_map(|at| found.item(at).and_then(|node| node.dyn_into().ok()))
+        .collect()
 }
 
 fn put(element: &Element, attribute: &str, value: &str) {

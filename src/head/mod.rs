@@ -30,7 +30,7 @@ pub use feeds::{JSON_FEED, RSS};
 pub use words::description;
 
 #[cfg(target_arch = "wasm32")]
-pub use apply::apply;
+pub use apply::{Kept, apply};
 #[cfg(not(target_arch = "wasm32"))]
 pub use html::{escape, html};
 

@@ -326,7 +326,7 @@ impl Moves {
     }
 
     fn put(&self, mut shown: Shown, main: &HtmlElement, how: How) {
-        shown.exchange(main);
+        shown.exchange(&self.0.paper, main);
         self.0.around.shown(&mut shown, how);
         *self.0.shown.borrow_mut() = Some(shown);
     }

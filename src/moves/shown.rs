@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::browser;
+use crate::head::{self, Kept};
 use crate::pages::{self, Page};
 use crate::{Paper, rail::Rail};
 
@@ -21,6 +22,8 @@ pub struct Shown {
     pub title: String,
     /// Its path in the address bar, the sub-path included.
     pub path: String,
+    /// What the head said, of a page that came as HTML.
+    head: Kept,
     /// When its data came, in ms since 1970.
     pub fetched_ms: f64,
     /// Whether it is of the shape that this app knows.
@@ -31,7 +34,7 @@ pub struct Shown {
     pub grown: Vec<Box<dyn Any>>,
     // Dropped last: it takes the elements out of the document and ends their owner. A page that
     // came as HTML has none.
-    _owner: Option<Box<dyn Any>>,
+    owner: Option<Box<dyn Any>>,
 }
 
 impl Shown {
@@ -43,11 +46,12 @@ impl Shown {
             page: None,
             title: browser::document().title(),
             path,
+            head: Kept::now(),
             fetched_ms: browser::now_ms(),
             known,
             rail: None,
             grown: Vec::new(),
-            _owner: None,
+            owner: None,
         }
     }
 
@@ -67,26 +71,33 @@ impl Shown {
             page: Some(page),
             title,
             path,
+            head: Kept::default(),
             fetched_ms: browser::now_ms(),
             known: true,
             rail: None,
             grown: Vec::new(),
-            _owner: Some(Box::new(owner)),
+            owner: Some(Box::new(owner)),
         })
     }
 
     /// Puts this page where the other `<main>` is.
-    pub fn exchange(&self, old: &HtmlElement) {
+    pub fn exchange(&self, paper: &Paper, old: &HtmlElement) {
         // Fails only for elements without a parent; then there is no page to exchange with.
         drop(old.replace_with_with_node_1(&self.main));
         // The footer ends this page now. Left where it stands, it would jump before the reader's
         // eyes from the end of the one to the end of the other, and count as a shift; set anew, it
         // is part of what is new.
-        if let Some(footer) = self.main.next_element_sibling() {
+        if let Some(footer) = browser::find("body > footer") {
             footer.remove();
             drop(self.main.after_with_node_1(&footer));
         }
-        browser::document().set_title(&self.title);
+        match &self.page {
+            Some(page) if self.owner.is_some() => head::apply(paper, page),
+            _ => {
+                browser::document().set_title(&self.title);
+                self.head.put_back();
+            }
+        }
     }
 
     /// The page's headline.

@@ -1,10 +1,12 @@
 //! The reader's app as it lies in a site: every file under a name that its content gives it, and
 //! `app/start.js`, the one stable name, which knows the others.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
+use story::url::Base;
 
 use super::{Content, Site, SiteError, style};
 use crate::folder::files;
@@ -17,6 +19,30 @@ pub const START: &str = "app/start.js";
 /// Files of `public/` with a part of their own; all others lie at the site's root.
 const LOADER: &str = "start.js";
 const INLINE: &str = "inline.js";
+
+/// In a style that stands in pages, the folder of the app, which lies elsewhere for each base.
+const FOLDER_MARK: &str = "__APP__/";
+
+/// The kinds of pages that differ in what their first screen needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// The front page.
+    Home,
+    /// Sections, tags, archives, and the page of unknown addresses.
+    List,
+    /// Articles.
+    Article,
+}
+
+impl First {
+    fn file(self) -> &'static str {
+        match self {
+            Self::Home => "first-home.css",
+            Self::List => "first-list.css",
+            Self::Article => "first-article.css",
+        }
+    }
+}
 
 /// Where the app's parts are.
 #[derive(Clone, Debug)]
@@ -47,6 +73,8 @@ pub struct App {
     start: String,
     /// The style's name from the site's root on.
     pub style: String,
+    /// The first screen's style of each kind of page; `__APP__` stands for the folder of the app.
+    first: [String; 3],
     /// The text of the one inline script.
     pub inline: String,
     /// The icon's name from the site's root on, where there is one.
@@ -73,10 +101,16 @@ impl App {
         let start = start.replace("__APP_JS__", &glue_name).replace("__APP_WASM__", &wasm_name);
         let mut lasting =
             vec![(format!("{FOLDER}/{glue_name}"), glue), (format!("{FOLDER}/{wasm_name}"), wasm)];
-        let style = style::bundle(&sources.style)?;
-        for file in style.files {
-            lasting.push((format!("{FOLDER}/{}", file.0), file.1));
+        let style = style::bundle(&sources.style, style::WHOLE, "")?;
+        let first = |kind: First| style::bundle(&sources.style, kind.file(), FOLDER_MARK);
+        let [home, list, article] =
+            [first(First::Home)?, first(First::List)?, first(First::Article)?];
+        let files: BTreeMap<String, Vec<u8>> =
+            [style.files, home.files, list.files, article.files].into_iter().flatten().collect();
+        for (name, bytes) in files {
+            lasting.push((format!("{FOLDER}/{name}"), bytes));
         }
+        let first = [home.css, list.css, article.css];
         let style_name = format!("{FOLDER}/style-{}.css", self::hash(&[style.css.as_bytes()]));
         lasting.push((style_name.clone(), style.css.into_bytes()));
         let inline = text(&sources.public, INLINE)?.trim().to_owned();
@@ -87,7 +121,18 @@ impl App {
             .collect();
         let icon =
             plain.iter().find(|(name, _)| name == "favicon.svg").map(|(name, _)| name.clone());
-        Ok(Self { lasting, plain, start, style: style_name, inline, icon })
+        Ok(Self { lasting, plain, start, style: style_name, first, inline, icon })
+    }
+
+    /// The style of the first screen, for pages of a site that lies under this base.
+    pub fn first(&self, kind: First, base: &Base) -> String {
+        let [home, list, article] = &self.first;
+        let css = match kind {
+            First::Home => home,
+            First::List => list,
+            First::Article => article,
+        };
+        css.replace(FOLDER_MARK, &format!("{}/", base.asset(FOLDER)))
     }
 
     /// The names of the style's fonts from the site's root on.

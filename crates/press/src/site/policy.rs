@@ -5,12 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use story::model::Hosts;
 
-/// The policy's text for pages with this one inline script.
+/// The policy's text for pages with this one inline script and this one inline style.
 ///
 /// Everything is refused but what is really needed. Trusted Types are required, and no policy for
 /// them may be made: the app writes no HTML from text.
-pub(super) fn policy(hosts: Option<&Hosts>, inline: &str) -> String {
-    let sha = STANDARD.encode(Sha256::digest(inline.as_bytes()));
+pub(super) fn policy(hosts: Option<&Hosts>, script: &str, style: &str) -> String {
+    let sha = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
     let none = Hosts::default();
     let hosts = hosts.unwrap_or(&none);
     let and = |own: &str, others: &[String]| {
@@ -20,8 +20,8 @@ pub(super) fn policy(hosts: Option<&Hosts>, inline: &str) -> String {
     let count: Vec<String> = hosts.count.iter().cloned().collect();
     let mut rules = vec![
         "default-src 'none'".to_owned(),
-        format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{sha}'"),
-        "style-src 'self'".to_owned(),
+        format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{}'", sha(script)),
+        format!("style-src 'self' 'sha256-{}'", sha(style)),
         format!("img-src {}", and("'self'", &hosts.img)),
         format!("media-src {}", and("'self'", &hosts.media)),
         "font-src 'self'".to_owned(),
@@ -55,7 +55,7 @@ mod tests {
             count: Some("https://dem.example/trang".into()),
             ..Hosts::default()
         };
-        let policy = policy(Some(&hosts), "x");
+        let policy = policy(Some(&hosts), "x", "y");
         for rule in [
             "frame-src https://video.example;",
             "connect-src 'self' https://dem.example;",
@@ -71,6 +71,6 @@ mod tests {
     #[test]
     fn a_host_cannot_bring_a_rule_of_its_own() {
         let hosts = Hosts { img: vec!["a.example; script-src *".into()], ..Hosts::default() };
-        assert!(policy(Some(&hosts), "").contains("img-src 'self' https://a.example;"));
+        assert!(policy(Some(&hosts), "", "").contains("img-src 'self' https://a.example;"));
     }
 }

@@ -1,4 +1,5 @@
-//! The style: one file out of many, minified, with the files it names under lasting names.
+//! The style: one file out of many, minified, with the files it names under lasting names; and the
+//! part of it that stands in the pages themselves.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -34,11 +35,15 @@ fn browsers() -> Targets {
     })
 }
 
-/// Bundles `main.css` of this folder with all it imports.
-pub(super) fn bundle(folder: &Path) -> Result<Style, SiteError> {
-    let main = folder.join("main.css");
+/// The whole style.
+pub(super) const WHOLE: &str = "main.css";
+
+/// Bundles a file of this folder with all it imports. `beside` is what the names of fonts begin
+/// with, seen from where the style will stand.
+pub(super) fn bundle(folder: &Path, file: &'static str, beside: &str) -> Result<Style, SiteError> {
+    let main = folder.join(file);
     if !main.is_file() {
-        return Err(SiteError::NoApp(folder.to_owned(), "main.css"));
+        return Err(SiteError::NoApp(folder.to_owned(), file));
     }
     let provider = FileProvider::new();
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
@@ -66,7 +71,7 @@ pub(super) fn bundle(folder: &Path) -> Result<Style, SiteError> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         let name = format!("{stem}-{}.{ending}", hash(&[&bytes]));
-        css = css.replace(&url.placeholder, &name);
+        css = css.replace(&url.placeholder, &format!("{beside}{name}"));
         files.insert(name, bytes);
     }
     Ok(Style { css, files: files.into_iter().collect() })

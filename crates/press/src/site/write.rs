@@ -5,8 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use trangnhat::head::escape;
+
 use super::app::START;
-use super::page::escape;
 use super::{Content, Site, SiteError};
 
 /// Writes the site and puts it in the place of the one that was there.
