@@ -33,7 +33,7 @@ fn every_known_address_has_a_page_and_every_page_its_files() {
         "tin/gioi-thieu-9/index.html",
     ] {
         let html = desk.page(page);
-        assert!(html.starts_with("<!doctype html>\n<html lang=\"vi\" data-base=\"/\">"), "{page}");
+        assert!(html.starts_with("<!doctype html>\n<html lang=\"vi\" data-base=\"/\" "), "{page}");
         for name in desk::named(&html) {
             assert!(
                 desk.site().join(name.trim_start_matches('/')).is_file(),
@@ -54,7 +54,7 @@ fn the_policy_comes_first_and_no_page_has_a_style_attribute() {
     let html = desk.page("tin/ba-la-b-co-7/index.html");
     let head = html.split("<head>\n").nth(1).expect("a head");
     assert!(head.starts_with("<meta http-equiv=\"Content-Security-Policy\""));
-    assert!(html.contains("<title>Ba &quot;lá&quot; &lt;b&gt; &amp; cỏ — Báo Thử</title>"));
+    assert!(html.contains("<title>Ba &quot;lá&quot; &lt;b&gt; &amp; cỏ | Báo Thử</title>"));
     assert!(!html.contains(" style="));
     assert!(head.split("<script>").nth(1).expect("a snippet").find("</script>") < Some(300));
 }
@@ -167,12 +167,46 @@ fn lasting_files_are_told_to_be_kept_and_the_loader_is_not() {
     );
     let start = desk.page("app/start.js");
     assert!(!start.contains("__APP_"));
-    // What the style names lies beside it.
-    let html = desk.page("index.html");
-    let style =
-        desk::named(&html).into_iter().find(|name| name.ends_with(".css")).expect("a style");
-    let css = desk.page(style.trim_start_matches('/'));
-    let font = css.split("url(").nth(1).and_then(|rest| rest.split(')').next()).expect("a font");
-    assert!(desk.site().join("app").join(font.trim_matches('"')).is_file(), "{css}");
+    // The font that the first screen's style names is where it says, whatever page it stands in.
+    for page in ["index.html", "404.html", "tin/index.html", "tin/bai-7-7/index.html"] {
+        let html = desk.page(page);
+        let font = html.split("url(").nth(1).and_then(|rest| rest.split(')').next());
+        let font = font.expect("a font").trim_matches('"').trim_start_matches('/');
+        assert!(font.starts_with("app/") && desk.site().join(font).is_file(), "{page}: {font}");
+    }
     drop(build(&desk.content(), &desk.site(), &desk.app(), &desk.wish()));
+}
+
+#[test]
+fn every_page_is_there_to_be_read_without_any_script() {
+    let story = |id: &str, day: &str| {
+        let published = format!("2024-05-{day}T08:00:00+07:00");
+        article(
+            id,
+            json!({"section": "du-lich", "published": published,
+                "lead": "Một câu dẫn.", "body": [{"type": "paragraph", "text": "Một đoạn."}]}),
+        )
+    };
+    let stories: Vec<Value> = (1..=9).map(|n| story(&n.to_string(), &format!("0{n}"))).collect();
+    let desk = Desk::new(&stories);
+    desk.build().expect("a site");
+    let html = desk.page("du-lich/bai-5-5/index.html");
+    for part in ["<h1>Bài 5</h1>", "Một câu dẫn.", "<p>Một đoạn.</p>", "aria-current=\"true\""]
+    {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    // Three newer ones and three older ones, and never the story itself.
+    let rail = html.split("class=\"rail\"").nth(1).expect("a rail");
+    let rail = rail.split("</section>").next().expect("its end");
+    let cards: Vec<&str> = rail.split("<article").skip(1).collect();
+    let told = |n: usize| format!("/du-lich/bai-{n}-{n}/");
+    for (card, n) in cards.iter().zip([8, 7, 6, 4, 3, 2]) {
+        assert!(card.contains(&told(n)), "{n} in {card}");
+    }
+    assert_eq!(cards.len(), 6);
+    // The front page, the section and its archive lead there.
+    for page in ["index.html", "du-lich/index.html", "du-lich/2024/05/index.html"] {
+        assert!(desk.page(page).contains(&told(9)), "{page}");
+    }
+    assert!(!html.contains("<!>"), "marks of a rendering that nobody hydrates");
 }

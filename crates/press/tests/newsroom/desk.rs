@@ -44,7 +44,11 @@ impl Desk {
         }
         desk.write("app/trangnhat-1.js", "export default () => {}");
         desk.write("app/trangnhat-1_bg.wasm", "wasm");
-        desk.write("app/style/main.css", "@import './fonts/font.css'; a { color: red }");
+        desk.write("app/style/main.css", "a { color: red }");
+        for kind in ["home", "list", "article"] {
+            let text = format!("@import './fonts/font.css'; .{kind} {{ color: red }}");
+            desk.write(&format!("app/style/first-{kind}.css"), &text);
+        }
         desk.write(
             "app/style/fonts/font.css",
             "@font-face { font-family: x; src: url(./x.woff2) }",
@@ -133,7 +137,7 @@ fn gather(folder: &Path, all: &mut BTreeMap<PathBuf, Vec<u8>>) {
 /// The files that a page names (`href` and `src` of what it loads).
 pub fn named(html: &str) -> Vec<String> {
     let tags = html.split('<').filter(|tag| tag.starts_with("script") || tag.starts_with("link"));
-    tags.filter(|tag| !tag.contains("canonical"))
+    tags.filter(|tag| !tag.contains("canonical") && !tag.contains("alternate"))
         .filter_map(|tag| {
             let rest = tag.split_once("src=\"").or_else(|| tag.split_once("href=\""))?.1;
             Some(rest.split('"').next()?.to_owned())
