@@ -26,7 +26,7 @@ use crate::pages::{self, Page};
 
 pub use about::{path, picture};
 pub use address::{absolute, canonical};
-pub use feeds::{JSON_FEED, RSS};
+pub use feeds::{Format, JSON_FEED, RSS};
 pub use words::description;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,7 @@
 //! The site's folder: what is in it, and how it comes to lie where it is served from.
 
 mod app;
+mod feeds;
 mod headers;
 mod page;
 mod pages;
@@ -109,6 +110,7 @@ pub fn lay_out(
     let paper = Paper { site: edition.site.clone(), base: base.clone(), now: None };
     let source = pages::Source { edition, home: &home, lists: &all, neighbours: &neighbours };
     pages::write(&mut site, &source, &Printer::new(&paper, app));
+    feeds::write(&mut site, edition, &gathered, &paper, root);
     let lasting = app.lay(&mut site);
     text(&mut site, "_headers", headers::headers(&base, &lasting));
     text(&mut site, "robots.txt", "User-agent: *\nAllow: /\n".to_owned());
