@@ -72,7 +72,7 @@ async fn known(client: &Client, route: &Route, ask: Ask) -> Result<Page, Failure
         Route::Article { .. } => {
             let article = client.get::<Article>(&files[0], ask.age(ARTICLE_AGE_MS)).await?;
             for kind in unknown_kinds(&article.body) {
-                browser::warn(&format!("{}: a block of type {kind:?} is left out", files[0]));
+                browser::warn(&format!("{}: a block of type \"{kind}\" is left out", files[0]));
             }
             return Ok(Page::Article(Box::new(article)));
         }

@@ -11,7 +11,7 @@ use crate::say;
 use crate::stamp::Inputs;
 use crate::sync::sync;
 use crate::tools::table::{BINARYEN, TRUNK, WASM_OPT_FLAGS};
-use crate::tools::{AppTools, WasmOpt};
+use crate::tools::{AppTools, WasmOpt, small_std_state};
 
 /// cargo's profile for who works on the app, in `.cargo/config.toml`.
 const DEV_PROFILE: &str = "working";
@@ -59,8 +59,13 @@ pub fn inputs(repo: &Repo, profile: Profile) -> Inputs {
         paths.extend(["style", "public"]);
     }
     let rustc = Program::new("asking for rustc's version", "rustc").arg("-vV").capture();
+    let std = match profile {
+        Profile::Dev => String::new(),
+        Profile::Release => small_std_state(),
+    };
     Inputs::new(paths.into_iter().map(|path| repo.join(path)))
         .and(rustc.unwrap_or_default())
+        .and(std)
         .and(TRUNK)
         .and(BINARYEN)
         .and(WASM_OPT_FLAGS.join(" "))
@@ -74,7 +79,12 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<PathBuf, Fail> {
     if stamp.is_kept_in(&kept) && wasm_in(&folder).is_ok() {
         return Ok(folder);
     }
-    let tools = AppTools::ensure(repo)?;
+    let tools = match profile {
+        Profile::Dev => AppTools::ensure(repo)?,
+        Profile::Release => AppTools::ensure_small(repo)?,
+    };
+    // Once more: what was brought is a fact of the build, too.
+    let stamp = inputs(repo, profile).stamp()?;
     let raw = repo.browser_target().join(format!("trunk-{}", profile.name()));
     match profile {
         Profile::Dev => {

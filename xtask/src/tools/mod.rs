@@ -7,6 +7,7 @@ mod cache;
 mod cargo_tool;
 mod find;
 pub mod lock;
+mod small_std;
 pub mod table;
 mod version;
 mod wasm_opt;
@@ -22,9 +23,11 @@ use crate::paths::Repo;
 use crate::process::Program;
 use cargo_tool::CargoTool;
 use lock::Lock;
+use small_std::SmallStd;
 use wasm_target::Toolchain;
 
 pub use cache::root as tools_folder;
+pub use small_std::state as small_std_state;
 pub use wasm_opt::WasmOpt;
 
 /// What building the app needs.
@@ -36,7 +39,17 @@ pub struct AppTools {
 impl AppTools {
     /// Brings what is missing.
     pub fn ensure(repo: &Repo) -> Result<Self, Fail> {
+        Self::around(repo, &Toolchain::ensure()?, None)
+    }
+
+    /// As [`Self::ensure`], with the standard library built for size where that can be.
+    pub fn ensure_small(repo: &Repo) -> Result<Self, Fail> {
         let toolchain = Toolchain::ensure()?;
+        let small = SmallStd::ensure(&toolchain);
+        Self::around(repo, &toolchain, small)
+    }
+
+    fn around(repo: &Repo, toolchain: &Toolchain, small: Option<SmallStd>) -> Result<Self, Fail> {
         let bindgen = CargoTool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
@@ -53,7 +66,10 @@ impl AppTools {
             purpose: "builds the app",
         }
         .ensure()?;
-        let mut envs = toolchain.envs(repo.root());
+        let mut envs = match small {
+            Some(small) => small.envs(toolchain, repo.root()),
+            None => toolchain.envs(repo.root()),
+        };
         // trunk looks for wasm-bindgen and cargo on PATH, and downloads what it does not find.
         let first = [bindgen.parent(), toolchain.folder()];
         let rest = env::var_os("PATH").unwrap_or_default();

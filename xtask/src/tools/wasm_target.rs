@@ -18,7 +18,7 @@ use crate::say;
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How long rustup may try: a machine behind a wall can keep it waiting for very long.
-const RUSTUP_LIMIT: Duration = Duration::from_secs(180);
+pub const RUSTUP_LIMIT: Duration = Duration::from_secs(180);
 
 /// A cargo and a rustc that build for the browser.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub struct Toolchain {
 impl Toolchain {
     /// The first of: the Rust in use, what was built before, what rustup brings, Debian's Rust.
     pub fn ensure() -> Result<Self, Fail> {
-        let in_use = PathBuf::from(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        let in_use = in_use();
         if has_target(&in_use) {
             return Ok(Self { folder: None, sysroot: None });
         }
@@ -70,9 +70,14 @@ impl Toolchain {
         let sysroot = self.sysroot.as_ref();
         let sysroot: Vec<OsString> =
             sysroot.map(|folder| vec!["--sysroot".into(), folder.into()]).unwrap_or_default();
-        let flags = [remaps(root), sysroot.clone()].concat();
+        self.envs_with(root, &sysroot)
+    }
+
+    /// As [`Self::envs`], with these flags for rustc in place of those that name the library.
+    pub fn envs_with(&self, root: &Path, own: &[OsString]) -> Vec<(String, Option<OsString>)> {
+        let flags = [&remaps(root), own].concat();
         // Documentation is only ever built to be checked.
-        let doc_flags = [sysroot, vec!["-Dwarnings".into()]].concat();
+        let doc_flags = [own, &["-Dwarnings".into()]].concat();
         let mut envs: Vec<(String, Option<OsString>)> = vec![
             // Not RUSTFLAGS: those are split at spaces, which a user's folder may have.
             ("CARGO_ENCODED_RUSTFLAGS".to_owned(), Some(joined(&flags))),
@@ -91,6 +96,14 @@ impl Toolchain {
             ]);
         }
         envs
+    }
+
+    /// The rustc that builds.
+    pub fn rustc(&self) -> PathBuf {
+        match &self.folder {
+            Some(folder) => folder.join("rustc"),
+            None => in_use(),
+        }
     }
 
     /// The cargo that fits.
@@ -128,6 +141,11 @@ pub fn joined(flags: &[OsString]) -> OsString {
         all.push(flag);
     }
     all
+}
+
+/// The rustc that cargo would take.
+pub fn in_use() -> PathBuf {
+    PathBuf::from(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
 }
 
 fn has_target(rustc: &Path) -> bool {

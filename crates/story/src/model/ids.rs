@@ -29,13 +29,13 @@ pub struct BadSlug(pub String);
 
 impl fmt::Display for BadId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an id has 1 to 64 letters, digits or underscores, found {:?}", self.0)
+        write!(f, "an id has 1 to 64 letters, digits or underscores, found \"{}\"", self.0)
     }
 }
 
 impl fmt::Display for BadSlug {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a slug has lower-case letters a–z, digits and dashes, found {:?}", self.0)
+        write!(f, "a slug has lower-case letters a–z, digits and dashes, found \"{}\"", self.0)
     }
 }
 

@@ -139,7 +139,7 @@ fn base_url<'de, D: Deserializer<'de>>(input: D) -> Result<String, D::Error> {
     if is_base_url(&text) {
         Ok(text)
     } else {
-        Err(de::Error::custom(format_args!("an address starts with https://, found {text:?}")))
+        Err(de::Error::custom(format_args!("an address starts with https://, found \"{text}\"")))
     }
 }
 
@@ -159,6 +159,6 @@ fn good_host<E: de::Error>(text: &str) -> Result<(), E> {
     if is_host(text) {
         Ok(())
     } else {
-        Err(E::custom(format_args!("a host is written like img.example.com, found {text:?}")))
+        Err(E::custom(format_args!("a host is written like img.example.com, found \"{text}\"")))
     }
 }

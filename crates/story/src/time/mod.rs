@@ -38,7 +38,7 @@ pub struct BadTime(pub String);
 
 impl fmt::Display for BadTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a time is written like 2023-08-25T19:52:00+07:00, found {:?}", self.0)
+        write!(f, "a time is written like 2023-08-25T19:52:00+07:00, found \"{}\"", self.0)
     }
 }
 

@@ -36,7 +36,7 @@ impl fmt::Display for BadKey {
         write!(
             f,
             "a part of a list is \"latest\", \"archive\", \"undated\" or a time like \"2023-08\", \
-             found {:?}",
+             found \"{}\"",
             self.0
         )
     }

@@ -14,7 +14,7 @@ pub struct BadPath(pub String);
 
 impl fmt::Display for BadPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a path starts with one slash and has no query, found {:?}", self.0)
+        write!(f, "a path starts with one slash and has no query, found \"{}\"", self.0)
     }
 }
 
