@@ -2,13 +2,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
-use story::model::Version;
+use story::json::{Mistake, Read};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::AbortController;
 
-use super::{Failure, http, memory::Memory, retry};
+use super::{Failure, http, json, memory::Memory, retry};
 use crate::browser;
 
 /// How many files stay in memory: some pages back, and what was fetched ahead.
@@ -70,9 +69,9 @@ impl Client {
     ///
     /// # Errors
     /// A [`Failure`] after the last attempt that had a chance.
-    pub async fn get<T: DeserializeOwned>(&self, file: &str, age: Age) -> Result<T, Failure> {
+    pub async fn get<T: Read>(&self, file: &str, age: Age) -> Result<T, Failure> {
         let json = self.json(file, age).await?;
-        let value = read(file, json);
+        let value = read(file, &json);
         if value.is_err() {
             // Kept, it would answer every further attempt.
             self.0.memory.borrow_mut().forget(file);
@@ -226,10 +225,12 @@ async fn timed(url: &str, fresh: bool, abort: &AbortController) -> Result<JsValu
     }
 }
 
-fn read<T: DeserializeOwned>(file: &str, json: JsValue) -> Result<T, Failure> {
-    serde_wasm_bindgen::from_value(json).map_err(|error| {
-        let error = error.to_string();
-        browser::warn(&format!("{file}: {error}"));
-        if error.contains(Version::UNKNOWN) { Failure::UnknownVersion } else { Failure::WrongData }
-    })
+fn read<T: Read>(file: &str, value: &JsValue) -> Result<T, Failure> {
+    T::read(json::json(value)).map_err(|mistake| told(file, &mistake))
+}
+
+/// Tells whoever looks after the paper, and says what to tell the reader.
+fn told(file: &str, mistake: &Mistake) -> Failure {
+    browser::warn(&format!("{file}: {mistake}"));
+    if mistake.is_of_version() { Failure::UnknownVersion } else { Failure::WrongData }
 }

@@ -11,6 +11,8 @@ mod client;
 #[cfg(target_arch = "wasm32")]
 mod http;
 #[cfg(target_arch = "wasm32")]
+mod json;
+#[cfg(target_arch = "wasm32")]
 pub mod prefetch;
 
 pub use failure::Failure;

@@ -8,6 +8,7 @@
 #[cfg(feature = "check")]
 pub mod check;
 pub mod dates;
+pub mod json;
 pub mod model;
 pub mod pictures;
 pub mod text;

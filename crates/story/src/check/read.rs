@@ -1,5 +1,5 @@
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::problem::{Problem, Severity};
 use super::shape::Shape;
@@ -79,27 +79,11 @@ fn read<T: DeserializeOwned>(file: &str, text: &str, shape: &Shape) -> Read<T> {
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(problems);
     }
-    match serde_json::from_value(type_first(value)) {
+    match serde_json::from_value(value) {
         Ok(read) => Ok((read, problems)),
         // The tables and the types agree (a test holds them together), so that this is a mistake
         // of ours; it is told all the same rather than hidden.
         Err(wrong) => Err(vec![error("$".to_owned(), "what the contract says", wrong.to_string())]),
-    }
-}
-
-/// Moves `type` to the front of every object that has it: what follows is read by it.
-fn type_first(value: Value) -> Value {
-    match value {
-        Value::Array(items) => Value::Array(items.into_iter().map(type_first).collect()),
-        Value::Object(mut fields) => {
-            let mut sorted = Map::new();
-            if let Some(kind) = fields.shift_remove("type") {
-                sorted.insert("type".to_owned(), kind);
-            }
-            sorted.extend(fields.into_iter().map(|(name, inner)| (name, type_first(inner))));
-            Value::Object(sorted)
-        }
-        other => other,
     }
 }
 

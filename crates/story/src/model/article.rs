@@ -1,11 +1,12 @@
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::Serialize;
 
 use super::{ArticleId, Block, Card, Image, Rich, SectionSlug, Slug, TagSlug, Version};
+use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
 use crate::time::Time;
 use crate::url::SitePath;
 
 /// An article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Article {
     /// The contract's version.
     pub version: Version,
@@ -14,59 +15,59 @@ pub struct Article {
     /// The headline.
     pub title: String,
     /// The words of its address; made from the title where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub slug: Option<Slug>,
     /// Its page; in what is published only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<SitePath>,
     /// Where it once was.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<SitePath>,
     /// What kind of article it is.
-    #[serde(default, skip_serializing_if = "Kind::is_article")]
+    #[serde(skip_serializing_if = "Kind::is_article")]
     pub kind: Kind,
     /// The line over the headline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<String>,
     /// The opening, set before the body.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<Rich>,
     /// Its section.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<SectionSlug>,
     /// Its tags.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
     /// Who wrote it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Author>,
     /// When it was published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Time>,
     /// When it was last changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<Time>,
     /// For cards and shares; over the body only when its `src` is not in the body.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<Image>,
     /// The story itself.
     pub body: Vec<Block>,
     /// The editors' picks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Pick>,
     /// The article read aloud.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub audio: Vec<Audio>,
     /// Whom it was taken from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// What was put right since.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
 }
 
 /// What kind of article it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A story.
@@ -91,7 +92,7 @@ impl Kind {
 }
 
 /// A tag.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tag {
     /// Its slug.
     pub slug: TagSlug,
@@ -100,15 +101,15 @@ pub struct Tag {
 }
 
 /// Who wrote an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Author {
     /// The name.
     pub name: String,
     /// What they did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Their page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
@@ -123,7 +124,7 @@ pub enum Pick {
 }
 
 /// An article read aloud.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Audio {
     /// Whose voice.
     pub voice: String,
@@ -134,17 +135,17 @@ pub struct Audio {
 }
 
 /// Whom an article was taken from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// The name.
     pub name: String,
     /// Where.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 /// What was put right, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Correction {
     /// When.
     pub time: Time,
@@ -152,23 +153,13 @@ pub struct Correction {
     pub text: String,
 }
 
-impl<'de> Deserialize<'de> for Pick {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = Pick;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an article's id or a card")
-            }
-            fn visit_str<E: de::Error>(self, id: &str) -> Result<Pick, E> {
-                ArticleId::new(id).map(Pick::Id).map_err(E::custom)
-            }
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Pick, A::Error> {
-                Card::deserialize(de::value::MapAccessDeserializer::new(map))
-                    .map(|card| Pick::Card(Box::new(card)))
-            }
+impl Read for Pick {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match json {
+            Json::Text(_) => ArticleId::read(json).map(Self::Id),
+            Json::Object(_) => Box::<Card>::read(json).map(Self::Card),
+            _ => Err(Mistake::expected("an article's id or a card")),
         }
-        input.deserialize_any(Visitor)
     }
 }
 
@@ -205,3 +196,85 @@ impl Article {
         }
     }
 }
+
+impl Read for Article {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self {
+            version: fields.get("version")?,
+            id: fields.get("id")?,
+            title: fields.get("title")?,
+            slug: fields.get("slug")?,
+            path: fields.get("path")?,
+            aliases: fields.or_default("aliases")?,
+            kind: fields.or_default("kind")?,
+            kicker: fields.get("kicker")?,
+            lead: fields.get("lead")?,
+            section: fields.get("section")?,
+            tags: fields.or_default("tags")?,
+            authors: fields.or_default("authors")?,
+            published: fields.get("published")?,
+            updated: fields.get("updated")?,
+            cover: fields.get("cover")?,
+            body: fields.get("body")?,
+            related: fields.or_default("related")?,
+            audio: fields.or_default("audio")?,
+            source: fields.get("source")?,
+            corrections: fields.or_default("corrections")?,
+        })
+    }
+}
+
+impl Read for Tag {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self { slug: fields.get("slug")?, name: fields.get("name")? })
+    }
+}
+
+impl Read for Author {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self { name: fields.get("name")?, role: fields.get("role")?, url: fields.get("url")? })
+    }
+}
+
+impl Read for Audio {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self {
+            voice: fields.get("voice")?,
+            url: fields.get("url")?,
+            duration: fields.get("duration")?,
+        })
+    }
+}
+
+impl Read for Source {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self { name: fields.get("name")?, url: fields.get("url")? })
+    }
+}
+
+impl Read for Correction {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self { time: fields.get("time")?, text: fields.get("text")? })
+    }
+}
+
+impl Read for Kind {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match String::read(json)?.as_str() {
+            "article" => Ok(Self::Article),
+            "photo" => Ok(Self::Photo),
+            "video" => Ok(Self::Video),
+            "longform" => Ok(Self::Longform),
+            "page" => Ok(Self::Page),
+            _ => Err(Mistake::expected("a kind of article")),
+        }
+    }
+}
+
+read_by_serde!(Article);

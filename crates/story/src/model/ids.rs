@@ -1,6 +1,8 @@
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::Serialize;
+
+use crate::json::{Json, Mistake, Read};
 
 /// An article's id: `[A-Za-z0-9_]{1,64}`, never reused. It has no dash, so that in a URL's last
 /// segment everything after the last dash is the id.
@@ -92,14 +94,14 @@ impl fmt::Display for Slug {
     }
 }
 
-impl<'de> Deserialize<'de> for ArticleId {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Self::new(String::deserialize(input)?).map_err(de::Error::custom)
+impl Read for ArticleId {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        Self::new(String::read(json)?).map_err(|bad| Mistake::said(&bad))
     }
 }
 
-impl<'de> Deserialize<'de> for Slug {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Self::new(String::deserialize(input)?).map_err(de::Error::custom)
+impl Read for Slug {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        Self::new(String::read(json)?).map_err(|bad| Mistake::said(&bad))
     }
 }

@@ -1,43 +1,43 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Rich, whole};
+use super::Rich;
+use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
 
 /// A picture. `alt` describes it, `caption` tells its story, `credit` names who made it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Image {
     /// `https:` address or path from the site's root.
     pub src: String,
     /// Width of `src` in its own pixels; 0 where the newsroom left it out and the press has not
     /// filled it in yet.
-    #[serde(default, skip_serializing_if = "is_zero", deserialize_with = "whole::any")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub width: u32,
     /// Height of `src` in its own pixels; 0 as with `width`.
-    #[serde(default, skip_serializing_if = "is_zero", deserialize_with = "whole::any")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub height: u32,
     /// What is to be seen, for who cannot see it. Read it through [`crate::pictures::alt`], which
     /// drops file names.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub alt: Option<String>,
     /// The line under the picture.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Rich>,
     /// Who made it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
     /// The point that stays in view when the picture is cropped.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub focal: Option<Focal>,
     /// A thumbhash in base64.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub placeholder: Option<String>,
     /// The same picture in other sizes and formats.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<Variant>,
 }
 
 /// A point of a picture, from its left and top edge, each in 0..1.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "(f64, f64)")]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Focal(
     /// From the left edge.
     pub f64,
@@ -46,12 +46,11 @@ pub struct Focal(
 );
 
 /// A picture in another size or format.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Variant {
     /// As [`Image::src`].
     pub src: String,
     /// Width in its own pixels.
-    #[serde(deserialize_with = "whole::from_one")]
     pub width: u32,
     /// The format.
     #[serde(rename = "type")]
@@ -59,7 +58,7 @@ pub struct Variant {
 }
 
 /// The formats a browser may be offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum MediaType {
     /// AVIF.
     #[serde(rename = "image/avif")]
@@ -75,13 +74,13 @@ pub enum MediaType {
     Png,
 }
 
-impl TryFrom<(f64, f64)> for Focal {
-    type Error = &'static str;
-
-    fn try_from((x, y): (f64, f64)) -> Result<Self, Self::Error> {
+impl Read for Focal {
+    fn read(json: Json) -> Result<Self, Mistake> {
         let within = |n: f64| (0.0..=1.0).contains(&n);
-        let good = within(x) && within(y);
-        good.then_some(Self(x, y)).ok_or("a focal point has two numbers from 0 to 1")
+        match Vec::read(json)?.as_slice() {
+            &[x, y] if within(x) && within(y) => Ok(Self(x, y)),
+            _ => Err(Mistake::expected("two numbers from 0 to 1")),
+        }
     }
 }
 
@@ -90,3 +89,54 @@ impl TryFrom<(f64, f64)> for Focal {
 fn is_zero(n: &u32) -> bool {
     *n == 0
 }
+
+impl Read for Image {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self {
+            src: fields.get("src")?,
+            width: fields.or_default("width")?,
+            height: fields.or_default("height")?,
+            alt: fields.get("alt")?,
+            caption: fields.get("caption")?,
+            credit: fields.get("credit")?,
+            focal: fields.get("focal")?,
+            placeholder: fields.get("placeholder")?,
+            variants: fields.or_default("variants")?,
+        })
+    }
+}
+
+impl Read for Variant {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self {
+            src: fields.get("src")?,
+            width: width(fields.get("width")?)?,
+            media: fields.get("type")?,
+        })
+    }
+}
+
+impl Read for MediaType {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match String::read(json)?.as_str() {
+            "image/avif" => Ok(Self::Avif),
+            "image/webp" => Ok(Self::Webp),
+            "image/jpeg" => Ok(Self::Jpeg),
+            "image/png" => Ok(Self::Png),
+            _ => Err(Mistake::expected("a type of picture")),
+        }
+    }
+}
+
+/// A file without any width cannot be chosen.
+fn width(width: u32) -> Result<u32, Mistake> {
+    if width > 0 {
+        Ok(width)
+    } else {
+        Err(Mistake::expected("a whole number from 1 on").within("width"))
+    }
+}
+
+read_by_serde!(Image);

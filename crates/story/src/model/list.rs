@@ -1,13 +1,14 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Card, Slug, Version, whole};
+use super::{Card, Slug, Version};
+use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
 use crate::url::ArchiveKey;
 
 /// A file of a section's or a tag's list: the latest cards, or a part of the archive's tree.
 ///
 /// Order: time, newest first; without a time last; ties by id descending, ids compared by length,
 /// then by bytes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct List {
     /// The contract's version.
     pub version: Version,
@@ -20,30 +21,49 @@ pub struct List {
     /// The cards; empty where there are `parts`.
     pub items: Vec<Card>,
     /// What this part is cut into, newest first; of `archive` its months, and `undated`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
     /// The neighbouring file with newer cards.
-    #[serde(default)]
     pub newer: Option<ArchiveKey>,
     /// The neighbouring file with older cards. Of `latest` it is the file that its last card is
     /// in, and `None` when it holds the whole list.
-    #[serde(default)]
     pub older: Option<ArchiveKey>,
     /// Of `latest` only: how many articles the whole list has.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "whole::optional"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<u32>,
 }
 
 /// A part of an archive and how many articles are in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Part {
     /// The part's key.
     pub key: ArchiveKey,
     /// How many articles it has.
-    #[serde(deserialize_with = "whole::any")]
     pub count: u32,
 }
+
+impl Read for List {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self {
+            version: fields.get("version")?,
+            slug: fields.get("slug")?,
+            title: fields.get("title")?,
+            key: fields.get("key")?,
+            items: fields.get("items")?,
+            parts: fields.or_default("parts")?,
+            newer: fields.get("newer")?,
+            older: fields.get("older")?,
+            total: fields.get("total")?,
+        })
+    }
+}
+
+impl Read for Part {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self { key: fields.get("key")?, count: fields.get("count")? })
+    }
+}
+
+read_by_serde!(List);

@@ -14,7 +14,6 @@ mod list;
 mod rich;
 mod site;
 mod version;
-mod whole;
 
 pub use article::{Article, Audio, Author, Correction, Kind, Pick, Source, Tag};
 pub use block::{

@@ -1,6 +1,6 @@
-use std::fmt;
+use serde::Serialize;
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
 
 /// Text with marks and links: a string, or an array of runs. There is no HTML in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,20 +23,20 @@ pub enum Run {
 }
 
 /// Text with marks, a link, or both.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Span {
     /// The text.
     pub text: String,
     /// How it is set.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
     /// Where it leads. Only what [`crate::text::href`] allows becomes a link.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
 }
 
 /// How a run of text is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mark {
     /// Of weight: `<strong>`.
@@ -88,48 +88,48 @@ impl From<&str> for Rich {
     }
 }
 
-// Written by hand rather than derived as `untagged`: that buffers the whole value (a kilobyte of
-// code in the app) and answers every mistake with "did not match any variant".
-impl<'de> Deserialize<'de> for Rich {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = Rich;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text or an array of runs")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Rich, E> {
-                Ok(Rich::Plain(text.to_owned()))
-            }
-            fn visit_string<E: de::Error>(self, text: String) -> Result<Rich, E> {
-                Ok(Rich::Plain(text))
-            }
-            fn visit_seq<A: de::SeqAccess<'de>>(self, seq: A) -> Result<Rich, A::Error> {
-                Vec::deserialize(de::value::SeqAccessDeserializer::new(seq)).map(Rich::Runs)
-            }
+impl Read for Rich {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match json {
+            Json::Text(text) => Ok(Self::Plain(text)),
+            Json::List(_) => Vec::read(json).map(Self::Runs),
+            _ => Err(Mistake::expected("text or an array of runs")),
         }
-        input.deserialize_any(Visitor)
     }
 }
 
-impl<'de> Deserialize<'de> for Run {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = Run;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text or a run with \"text\"")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Run, E> {
-                Ok(Run::Plain(text.to_owned()))
-            }
-            fn visit_string<E: de::Error>(self, text: String) -> Result<Run, E> {
-                Ok(Run::Plain(text))
-            }
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Run, A::Error> {
-                Span::deserialize(de::value::MapAccessDeserializer::new(map)).map(Run::Span)
-            }
+impl Read for Run {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match json {
+            Json::Text(text) => Ok(Self::Plain(text)),
+            Json::Object(_) => Span::read(json).map(Self::Span),
+            _ => Err(Mistake::expected("text or a run with \"text\"")),
         }
-        input.deserialize_any(Visitor)
     }
 }
+
+impl Read for Span {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self {
+            text: fields.get("text")?,
+            marks: fields.or_default("marks")?,
+            href: fields.get("href")?,
+        })
+    }
+}
+
+impl Read for Mark {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match String::read(json)?.as_str() {
+            "strong" => Ok(Self::Strong),
+            "em" => Ok(Self::Em),
+            "sub" => Ok(Self::Sub),
+            "sup" => Ok(Self::Sup),
+            "s" => Ok(Self::S),
+            _ => Err(Mistake::expected("a mark")),
+        }
+    }
+}
+
+read_by_serde!(Rich);

@@ -1,48 +1,48 @@
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::Serialize;
 
 use super::{SectionSlug, Version};
+use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
 
 /// A newspaper: `site.json`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Site {
     /// The contract's version.
     pub version: Version,
     /// The paper's name.
     pub name: String,
     /// The line under the name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tagline: Option<String>,
     /// The language of the paper and of the interface.
     pub language: Language,
     /// An IANA name, such as `Asia/Ho_Chi_Minh`.
     pub timezone: String,
     /// Where the paper is, `https://…`; its path is the sub-path.
-    #[serde(deserialize_with = "base_url")]
     pub base_url: String,
     /// In menu order.
     pub sections: Vec<Section>,
     /// The paper's accounts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub social: Vec<Social>,
     /// Lines of the footer.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contact: Vec<String>,
     /// The line about the paper's licence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
     /// The only other hosts that a page may ask.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hosts: Option<Hosts>,
     /// Whether pictures are offered for download.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub download: bool,
     /// Articles of kind `page`, for the footer. Written by the press.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pages: Vec<PageLink>,
 }
 
 /// A footer link to an article of kind `page`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PageLink {
     /// Where it is.
     pub path: crate::url::SitePath,
@@ -51,7 +51,7 @@ pub struct PageLink {
 }
 
 /// The languages of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Vietnamese.
@@ -72,19 +72,19 @@ impl Language {
 }
 
 /// A section of the paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// Its slug.
     pub slug: SectionSlug,
     /// Its name.
     pub name: String,
     /// The section it is part of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<SectionSlug>,
 }
 
 /// An account of the paper elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Social {
     /// Where.
     pub network: Network,
@@ -93,7 +93,7 @@ pub struct Social {
 }
 
 /// The networks a paper can name an account of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Network {
     /// Facebook.
@@ -107,19 +107,19 @@ pub enum Network {
 }
 
 /// The only other hosts that a page may ask.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Hosts {
     /// For pictures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "hosts")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub img: Vec<String>,
     /// For video and sound.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "hosts")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub media: Vec<String>,
     /// For embeds.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "hosts")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub frame: Vec<String>,
     /// Gets one beacon a page view, with the path and nothing else.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "host")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<String>,
 }
 
@@ -134,31 +134,107 @@ pub(crate) fn is_host(text: &str) -> bool {
     text.contains('.') && text.bytes().all(|b| b.is_ascii_alphanumeric() || b".-:".contains(&b))
 }
 
-fn base_url<'de, D: Deserializer<'de>>(input: D) -> Result<String, D::Error> {
-    let text = String::deserialize(input)?;
+fn base_url(text: String) -> Result<String, Mistake> {
     if is_base_url(&text) {
         Ok(text)
     } else {
-        Err(de::Error::custom(format_args!("an address starts with https://, found \"{text}\"")))
+        Err(Mistake::expected("an address that starts with https://").within("base_url"))
     }
 }
 
-fn hosts<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<String>, D::Error> {
-    let hosts = Vec::<String>::deserialize(input)?;
-    hosts.iter().try_for_each(|host| good_host(host))?;
-    Ok(hosts)
+fn hosts(fields: &mut Fields, name: &'static str) -> Result<Vec<String>, Mistake> {
+    let hosts: Vec<String> = fields.or_default(name)?;
+    good_hosts(&hosts).map(|()| hosts)
 }
 
-fn host<'de, D: Deserializer<'de>>(input: D) -> Result<Option<String>, D::Error> {
-    let host = Option::<String>::deserialize(input)?;
-    host.iter().try_for_each(|host| good_host(host))?;
-    Ok(host)
-}
-
-fn good_host<E: de::Error>(text: &str) -> Result<(), E> {
-    if is_host(text) {
+fn good_hosts(hosts: &[String]) -> Result<(), Mistake> {
+    if hosts.iter().all(|host| is_host(host)) {
         Ok(())
     } else {
-        Err(E::custom(format_args!("a host is written like img.example.com, found \"{text}\"")))
+        Err(Mistake::expected("a host like img.example.com"))
     }
 }
+
+impl Read for Site {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self {
+            version: fields.get("version")?,
+            name: fields.get("name")?,
+            tagline: fields.get("tagline")?,
+            language: fields.get("language")?,
+            timezone: fields.get("timezone")?,
+            base_url: base_url(fields.get("base_url")?)?,
+            sections: fields.get("sections")?,
+            social: fields.or_default("social")?,
+            contact: fields.or_default("contact")?,
+            licence: fields.get("licence")?,
+            hosts: fields.get("hosts")?,
+            download: fields.or_default("download")?,
+            pages: fields.or_default("pages")?,
+        })
+    }
+}
+
+impl Read for PageLink {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self { path: fields.get("path")?, title: fields.get("title")? })
+    }
+}
+
+impl Read for Section {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self {
+            slug: fields.get("slug")?,
+            name: fields.get("name")?,
+            parent: fields.get("parent")?,
+        })
+    }
+}
+
+impl Read for Social {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self { network: fields.get("network")?, url: fields.get("url")? })
+    }
+}
+
+impl Read for Hosts {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        let count: Option<String> = fields.get("count")?;
+        good_hosts(count.as_slice())?;
+        Ok(Self {
+            img: hosts(&mut fields, "img")?,
+            media: hosts(&mut fields, "media")?,
+            frame: hosts(&mut fields, "frame")?,
+            count,
+        })
+    }
+}
+
+impl Read for Language {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match String::read(json)?.as_str() {
+            "vi" => Ok(Self::Vi),
+            "en" => Ok(Self::En),
+            _ => Err(Mistake::expected("vi or en")),
+        }
+    }
+}
+
+impl Read for Network {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match String::read(json)?.as_str() {
+            "facebook" => Ok(Self::Facebook),
+            "youtube" => Ok(Self::Youtube),
+            "zalo" => Ok(Self::Zalo),
+            "x" => Ok(Self::X),
+            _ => Err(Mistake::expected("a network")),
+        }
+    }
+}
+
+read_by_serde!(Site);

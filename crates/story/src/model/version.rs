@@ -1,4 +1,6 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
+
+use crate::json::{Json, Mistake, Read};
 
 /// The version of the contract that a file was written in. There is one: 1.
 ///
@@ -10,8 +12,6 @@ pub struct Version;
 impl Version {
     /// The number in the file.
     pub const NUMBER: u32 = 1;
-    /// Starts the message of the error for any other number; the app recognises it by this text.
-    pub const UNKNOWN: &'static str = "unknown version";
 }
 
 impl Serialize for Version {
@@ -20,14 +20,8 @@ impl Serialize for Version {
     }
 }
 
-impl<'de> Deserialize<'de> for Version {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        // A double, because that is what every number of the browser's own JSON parser is.
-        let number = f64::deserialize(input)?;
-        if number == f64::from(Self::NUMBER) {
-            Ok(Self)
-        } else {
-            Err(de::Error::custom(format_args!("{} {number}", Self::UNKNOWN)))
-        }
+impl Read for Version {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        if f64::read(json)? == f64::from(Self::NUMBER) { Ok(Self) } else { Err(Mistake::version()) }
     }
 }

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
+
+use crate::json::{Json, Mistake, Read};
 
 use super::{BadTime, Time, days_in_month};
 
@@ -89,8 +91,9 @@ impl Serialize for Time {
     }
 }
 
-impl<'de> Deserialize<'de> for Time {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        String::deserialize(input)?.parse().map_err(de::Error::custom)
+impl Read for Time {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let time = String::read(json)?.parse();
+        time.map_err(|bad: BadTime| Mistake::said(&bad))
     }
 }

@@ -1,6 +1,8 @@
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::Serialize;
+
+use crate::json::{Json, Mistake, Read};
 
 /// Which file of a list: `latest`, `archive`, a part by time (`2023-08`, `2023-08-25`,
 /// `2023-08-25T19`, `2023-08-25T19-52`), `undated`, or a part of `undated` or of a minute by id:
@@ -192,9 +194,9 @@ impl fmt::Display for ArchiveKey {
     }
 }
 
-impl<'de> Deserialize<'de> for ArchiveKey {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Self::new(String::deserialize(input)?).map_err(de::Error::custom)
+impl Read for ArchiveKey {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        Self::new(String::read(json)?).map_err(|bad| Mistake::said(&bad))
     }
 }
 

@@ -1,6 +1,8 @@
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::Serialize;
+
+use crate::json::{Json, Mistake, Read};
 
 /// A path on the site, from its root, with a leading slash and without the sub-path
 /// (`/chinh-tri/dien-chia-buon-400004/`).
@@ -49,8 +51,8 @@ impl fmt::Display for SitePath {
     }
 }
 
-impl<'de> Deserialize<'de> for SitePath {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Self::new(String::deserialize(input)?).map_err(de::Error::custom)
+impl Read for SitePath {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        Self::new(String::read(json)?).map_err(|bad| Mistake::said(&bad))
     }
 }

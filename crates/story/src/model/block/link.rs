@@ -1,6 +1,7 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
-use crate::model::{ArticleId, Card, Image, Kind, SectionSlug};
+use crate::json::{Fields, Json, Mistake, Read};
+use crate::model::{ArticleId, Card};
 
 /// A link to read on: an id as handed in, a card as published, or an address.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,43 +19,16 @@ pub enum LinkItem {
     },
 }
 
-impl<'de> Deserialize<'de> for LinkItem {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        /// The fields of a card and of an address; which it is shows in `path` and `url`.
-        #[derive(Deserialize)]
-        struct Either {
-            id: Option<ArticleId>,
-            path: Option<crate::url::SitePath>,
-            title: Option<String>,
-            url: Option<String>,
-            kicker: Option<String>,
-            lead: Option<String>,
-            published: Option<crate::time::Time>,
-            section: Option<SectionSlug>,
-            #[serde(default)]
-            kind: Kind,
-            cover: Option<Image>,
+impl Read for LinkItem {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        if fields.has("id") && fields.has("path") && fields.has("title") {
+            return Box::<Card>::read(fields.into()).map(Self::Card);
         }
-        let link = Either::deserialize(input)?;
-        match link {
-            Either { id: Some(id), path: Some(path), title: Some(title), .. } => {
-                Ok(Self::Card(Box::new(Card {
-                    id,
-                    path,
-                    title,
-                    kicker: link.kicker,
-                    lead: link.lead,
-                    published: link.published,
-                    section: link.section,
-                    kind: link.kind,
-                    cover: link.cover,
-                })))
-            }
-            Either { id: Some(id), .. } => Ok(Self::Article(id)),
-            Either { title: Some(title), url: Some(url), .. } => Ok(Self::Address { title, url }),
-            Either { title: Some(_), .. } => Err(de::Error::missing_field("url")),
-            _ => Err(de::Error::custom("a link has an id, or a title and a url")),
+        if fields.has("id") {
+            return fields.get("id").map(Self::Article);
         }
+        Ok(Self::Address { title: fields.get("title")?, url: fields.get("url")? })
     }
 }
 

@@ -1,6 +1,7 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Block, LinkItem};
+use crate::json::{Fields, Json, Mistake, Read};
 use crate::model::{Image, Rich};
 
 /// A heading within the story.
@@ -35,7 +36,7 @@ pub struct Gallery {
 }
 
 /// How a gallery is laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum GalleryOrder {
     /// Rows in reading order.
@@ -92,7 +93,7 @@ pub struct Video {
 }
 
 /// Subtitles in a language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Track {
     /// A BCP 47 tag.
     pub lang: String,
@@ -145,4 +146,21 @@ pub struct Links {
 pub struct Unknown {
     /// The type as written.
     pub kind: String,
+}
+
+impl Read for Track {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        let mut fields = Fields::of(json)?;
+        Ok(Self { lang: fields.get("lang")?, src: fields.get("src")? })
+    }
+}
+
+impl Read for GalleryOrder {
+    fn read(json: Json) -> Result<Self, Mistake> {
+        match String::read(json)?.as_str() {
+            "sequence" => Ok(Self::Sequence),
+            "mosaic" => Ok(Self::Mosaic),
+            _ => Err(Mistake::expected("sequence or mosaic")),
+        }
+    }
 }

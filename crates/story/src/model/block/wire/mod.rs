@@ -1,7 +1,6 @@
 //! A block as it is written: one flat object, its fields by its type.
 
 mod item;
-mod names;
 mod read;
 mod write;
 
