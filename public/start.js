@@ -70,6 +70,8 @@ async function begin() {
     if (!answer.ok) throw new Error(`${answer.status} ${wasm}`);
     await app.default({ module_or_path: answer });
     if (!(await app.take_over())) throw new Error("the site's own file did not come");
+    // What the app's pages are made for: this one may have come with another release's style.
+    root.dataset.style = new URL("__STYLE__", import.meta.url).pathname;
     state = "ready";
     release(true);
   } catch (error) {

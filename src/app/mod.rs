@@ -5,6 +5,7 @@
 //! move on.
 
 mod actions;
+mod ahead;
 mod around;
 mod count;
 mod live;
@@ -27,6 +28,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::Paper;
 use crate::browser::{self, Listener};
 use crate::chrome::switches;
+use crate::fetch::prefetch::Ahead;
 use crate::fetch::{Age, Client};
 use crate::gallery::lightbox::Lightbox;
 use crate::moves::{Moves, files_of};
@@ -97,7 +99,9 @@ fn open(paper: Rc<Paper>, client: Client) -> Rc<App> {
     let moves = Moves::new(Rc::clone(&paper), client.clone(), around);
     let app =
         Rc::new(App { paper, client, moves, lightbox, notice, listeners: RefCell::default() });
-    let mut listeners = presses::listen(&app);
+    let ahead = Ahead::new(app.client.clone(), app.paper.base.clone());
+    let mut listeners = presses::listen(&app, &ahead);
+    listeners.extend(ahead::listen(&ahead));
     listeners.extend(pictures::listen(&app));
     listeners.extend(renew::listen(&app));
     *app.listeners.borrow_mut() = listeners;

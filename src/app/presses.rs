@@ -8,15 +8,14 @@ use web_sys::{Event, HtmlAnchorElement, MouseEvent};
 
 use super::{App, actions, photo};
 use crate::browser::listen::{Listener, Phase};
-use crate::browser::{self, target_of};
+use crate::browser::{self, target_of, transition};
 use crate::fetch::prefetch::Ahead;
 use crate::moves::{Destination, Press, Target, Verdict, judge};
 
 /// Listens for everything that a reader presses.
-pub(super) fn listen(app: &Rc<App>) -> Vec<Listener> {
+pub(super) fn listen(app: &Rc<App>, ahead: &Ahead) -> Vec<Listener> {
     let document = browser::document();
     let window = browser::window();
-    let ahead = Ahead::new(app.client.clone(), app.paper.base.clone());
     let on = |kind, phase, call: fn(&Rc<App>, Event)| {
         let app = Rc::clone(app);
         Listener::new(&document, kind, phase, move |event| call(&app, event))
@@ -61,6 +60,7 @@ fn click(app: &Rc<App>, event: Event) {
     if event.default_prevented() {
         return;
     }
+    transition::skip();
     let pressed = press(&event);
     // A page of another release may mean another thing by the same name.
     let known = app.moves.shown().as_ref().is_some_and(|shown| shown.known);

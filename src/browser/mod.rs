@@ -4,7 +4,9 @@ pub mod focus;
 pub mod listen;
 pub mod scroll;
 pub mod storage;
+pub mod style;
 mod timing;
+pub mod transition;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
@@ -68,16 +70,28 @@ pub fn online() -> bool {
     window().navigator().on_line()
 }
 
+/// What the browser tells of its line; undefined where it does not. `navigator.connection` is
+/// Chromium's alone, so web-sys does not offer it as stable.
+fn connection(name: &str) -> wasm_bindgen::JsValue {
+    let of = |object: &wasm_bindgen::JsValue, name: &str| {
+        js_sys::Reflect::get(object, &name.into()).unwrap_or(wasm_bindgen::JsValue::UNDEFINED)
+    };
+    of(&of(&window().navigator().into(), "connection"), name)
+}
+
 /// Whether the reader asked for little data, in the browser or on the site.
 #[must_use]
 pub fn saves_data() -> bool {
-    let asked = |object: &wasm_bindgen::JsValue, name: &str| {
-        js_sys::Reflect::get(object, &name.into()).unwrap_or(wasm_bindgen::JsValue::UNDEFINED)
-    };
-    // `navigator.connection` is Chromium's alone, so web-sys does not offer it as stable.
-    let connection = asked(&window().navigator().into(), "connection");
-    let by_browser = connection.is_object() && asked(&connection, "saveData").is_truthy();
-    by_browser || root().is_some_and(|root| root.has_attribute("data-saver"))
+    connection("saveData").is_truthy()
+        || root().is_some_and(|root| root.has_attribute("data-saver"))
+}
+
+/// Whether the line is known to be quick: what is fetched on a guess must cost the reader nothing.
+#[must_use]
+pub fn good_line() -> bool {
+    let quick = connection("effectiveType").as_string().is_some_and(|kind| kind == "4g");
+    // The round trip in ms; a slow 4G cell has 150.
+    quick && connection("rtt").as_f64().is_some_and(|rtt| rtt <= 100.0)
 }
 
 /// Whether the reader wants little motion.

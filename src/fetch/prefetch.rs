@@ -7,10 +7,11 @@ use std::rc::Rc;
 use story::url::{Base, Route};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlAnchorElement, HtmlElement};
+use web_sys::{HtmlAnchorElement, HtmlElement, HtmlImageElement};
 
 use super::Client;
 use crate::browser::{self, Timer};
+use crate::gallery::grid::ALONE;
 use crate::moves::files_of;
 
 /// A pointer that rests this long on a link is likely to press it, in ms.
@@ -36,24 +37,46 @@ impl Ahead {
     /// The reader is at this link (or at none any more); `soon` where a press is as good as sure.
     pub fn hint(&self, link: Option<&HtmlElement>, soon: bool) {
         self.0.resting.take();
-        let Some(link) = link.and_then(|link| link.dyn_ref::<HtmlAnchorElement>()) else { return };
-        if browser::saves_data() || Ok(link.origin()) != browser::window().location().origin() {
+        let Some(link) = link.filter(|_| !browser::saves_data()) else { return };
+        if soon {
+            self.fetch(link);
+            picture(link);
+        } else {
+            let (ahead, link) = (self.clone(), link.clone());
+            *self.0.resting.borrow_mut() = browser::after(REST_MS, move || {
+                ahead.fetch(&link);
+                picture(&link);
+            });
+        }
+    }
+
+    /// Fetches the files of the page that a link leads to, where it is the site's.
+    pub fn fetch(&self, link: &HtmlElement) {
+        let Some(link) = link.dyn_ref::<HtmlAnchorElement>() else { return };
+        if Ok(link.origin()) != browser::window().location().origin() {
             return;
         }
         let path = link.pathname();
         let Some(route) = self.0.base.strip(&path).as_ref().and_then(Route::parse) else { return };
-        if soon {
-            self.fetch(&route);
-        } else {
-            let ahead = self.clone();
-            *self.0.resting.borrow_mut() = browser::after(REST_MS, move || ahead.fetch(&route));
-        }
-    }
-
-    fn fetch(&self, route: &Route) {
-        for file in files_of(route) {
+        for file in files_of(&route) {
             let client = self.0.client.clone();
             spawn_local(async move { client.prefetch(&file).await });
         }
+    }
+}
+
+/// Asks for the picture on a card in the size in which its story begins with it: together with the
+/// story's data, and not after it.
+fn picture(link: &HtmlElement) {
+    let card = link.closest(".card").ok().flatten();
+    let picture = card.and_then(|card| card.query_selector("img").ok().flatten());
+    let Some(picture) = picture.and_then(|picture| picture.dyn_into::<HtmlImageElement>().ok())
+    else {
+        return;
+    };
+    if let Ok(ahead) = HtmlImageElement::new() {
+        ahead.set_sizes(ALONE);
+        ahead.set_srcset(&picture.srcset());
+        ahead.set_src(&picture.src());
     }
 }

@@ -20,10 +20,13 @@ pub enum Place {
     Row(usize),
 }
 
+/// The `sizes` of a picture alone in the column.
+pub const ALONE: &str = "(min-width: 900px) 820px, 100vw";
+
 impl Place {
     fn sizes(self) -> &'static str {
         match self {
-            Self::Alone => "(min-width: 900px) 820px, 100vw",
+            Self::Alone => ALONE,
             Self::Row(1) => "(min-width: 1100px) 1060px, 100vw",
             Self::Row(2) => "(min-width: 1100px) 530px, (min-width: 600px) 50vw, 100vw",
             Self::Row(_) => "(min-width: 1100px) 350px, (min-width: 600px) 33vw, 100vw",

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use futures::future::{AbortHandle, abortable};
 use story::time::Time;
-use story::url::{Route, photo_of};
+use story::url::Route;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
@@ -11,25 +11,25 @@ use super::keep::{Keep, Left};
 use super::load::{self, Ask};
 use super::{Around, Destination, How, Shown, entry};
 use crate::Paper;
-use crate::browser::{self, focus, scroll};
-use crate::fetch::{Client, Failure};
+use crate::browser::{self, focus, scroll, style, transition};
+use crate::fetch::Client;
 use crate::pages::{Page, STAMP, stamp};
 
 /// Moves between pages. One for the whole app; clones share everything.
 #[derive(Clone)]
-pub struct Moves(Rc<Inner>);
+pub struct Moves(pub(super) Rc<Inner>);
 
-struct Inner {
-    paper: Rc<Paper>,
-    client: Client,
-    around: Rc<dyn Around>,
-    shown: RefCell<Option<Shown>>,
-    keep: RefCell<Keep>,
+pub(super) struct Inner {
+    pub(super) paper: Rc<Paper>,
+    pub(super) client: Client,
+    pub(super) around: Rc<dyn Around>,
+    pub(super) shown: RefCell<Option<Shown>>,
+    pub(super) keep: RefCell<Keep>,
     /// The number of the entry shown, and the highest given out.
-    number: Cell<u32>,
-    highest: Cell<u32>,
+    pub(super) number: Cell<u32>,
+    pub(super) highest: Cell<u32>,
     /// Ends the move under way.
-    under_way: RefCell<Option<AbortHandle>>,
+    pub(super) under_way: RefCell<Option<AbortHandle>>,
 }
 
 impl Moves {
@@ -60,37 +60,13 @@ impl Moves {
         self.0.shown.borrow_mut()
     }
 
-    /// Adopts the page that came as HTML. `known`: it is of the shape that this app knows.
-    pub fn adopt(&self, main: HtmlElement, known: bool) {
-        self.begin();
-        let path = browser::window().location().pathname().unwrap_or_default();
-        let mut shown = Shown::adopt(main, path, known);
-        self.0.around.shown(&mut shown, How::First);
-        *self.0.shown.borrow_mut() = Some(shown);
-        let moves = self.clone();
-        let hash = browser::window().location().hash().unwrap_or_default();
-        let asked = browser::root().and_then(|root| root.get_attribute("data-hash"));
-        if photo_of(&hash).is_some() && asked.as_deref() == Some(&hash) {
-            // A deep link: the reader waits for that picture.
-            self.within();
-        } else if photo_of(&hash).is_some() {
-            // A press on a picture that the browser answered before anybody listened: it led to the
-            // figure. As an address it would open the lightbox whenever the reader comes by.
-            entry::correct(&self.0.paper.href(&self.here().path));
-        }
-        if matches!(self.here().route, Some(Route::Article { .. })) && !browser::saves_data() {
-            // What a press on a picture needs, before it is pressed.
-            browser::when_idle(move || spawn_local(async move { drop(moves.data().await) }));
-        }
-    }
-
     /// Shows the page of the address bar in place of `main`, which says nothing of it.
     pub fn show(&self, main: HtmlElement) {
         self.begin();
         self.show_here(main, How::First, entry::place());
     }
 
-    fn begin(&self) {
+    pub(super) fn begin(&self) {
         // A reload knows its number; a new document starts high enough not to meet one of an
         // earlier document in the same tab.
         let number = entry::number().unwrap_or_else(|| {
@@ -101,32 +77,6 @@ impl Moves {
         self.0.number.set(number);
         self.0.highest.set(number);
         entry::set_number(number);
-    }
-
-    /// The data of the page shown, asked for where it came as HTML.
-    ///
-    /// # Errors
-    /// Why it did not come.
-    pub async fn data(&self) -> Result<Rc<Page>, Failure> {
-        let path = match &*self.shown() {
-            Some(Shown { page: Some(page), .. }) => return Ok(Rc::clone(page)),
-            Some(shown) => shown.path.clone(),
-            None => return Err(Failure::NotFound),
-        };
-        let here = self.here();
-        let page = Rc::new(load::page(&self.0.client, here.route.as_ref(), Ask::IfOld).await?);
-        let news = match &mut *self.shown_mut() {
-            // Another call may have been faster, and the reader may have gone on.
-            Some(shown) if shown.path == path && shown.page.is_none() => {
-                shown.page = Some(Rc::clone(&page));
-                true
-            }
-            _ => false,
-        };
-        if news {
-            self.0.around.known(&page);
-        }
-        Ok(page)
     }
 
     /// Asks the server again for the page shown, and shows what it says now.
@@ -160,8 +110,16 @@ impl Moves {
             let ask = if how == How::Renewed { Ask::Always } else { Ask::IfOld };
             let page = load::page(&moves.0.client, here.route.as_ref(), ask).await;
             let page = page.unwrap_or_else(Page::Failure);
+            style::ensure().await;
             moves.0.around.loaded();
-            moves.exchange(&main, page, &here, how, place);
+            let Some(shown) = moves.build(page, &here, how) else { return };
+            if shown.path != moves.0.paper.href(&here.path) {
+                entry::correct(&format!("{}{}", shown.path, here.fragment));
+            }
+            moves.put(shown, &main, how);
+            if let Some(place) = place {
+                scroll::to(place);
+            }
         });
     }
 
@@ -173,17 +131,10 @@ impl Moves {
             moves.0.around.loaded();
             match page {
                 Ok(page) => {
-                    let Some(main) = moves.leave() else { return };
-                    // For who comes back after a reload, when no page is kept any more.
-                    entry::set_place(scroll::place());
-                    let number = moves.0.highest.get() + 1;
-                    moves.0.highest.set(number);
-                    moves.0.number.set(number);
-                    entry::push(
-                        number,
-                        &format!("{}{}", moves.0.paper.href(&to.path), to.fragment),
-                    );
-                    moves.exchange(&main, page, &to, How::Forward, None);
+                    style::ensure().await;
+                    let Some(shown) = moves.build(page, &to, How::Forward) else { return };
+                    // Only now, with the page ready: a transition holds the old one still.
+                    transition::change(move || moves.arrive(shown, &to.fragment));
                 }
                 Err(failure) => {
                     let again = {
@@ -196,8 +147,27 @@ impl Moves {
         });
     }
 
+    /// Puts the page that was pressed for in the place of the one shown.
+    fn arrive(&self, shown: Shown, fragment: &str) {
+        let Some(main) = self.leave() else { return };
+        // For who comes back after a reload, when no page is kept any more.
+        entry::set_place(scroll::place());
+        let number = self.0.highest.get() + 1;
+        self.0.highest.set(number);
+        self.0.number.set(number);
+        entry::push(number, &format!("{}{fragment}", shown.path));
+        self.put(shown, &main, How::Forward);
+        scroll::to(0.0);
+        let headline = self.shown().as_ref().and_then(Shown::headline);
+        if let Some(headline) = headline {
+            focus::heading(&headline);
+        }
+    }
+
     /// Answers the browser's Back and Forward.
     pub fn traversed(&self) {
+        // At once, and without a transition: it is the reader's own way back.
+        transition::skip();
         let path = browser::window().location().pathname().unwrap_or_default();
         if self.shown().as_ref().is_some_and(|shown| shown.path == path) {
             self.stop();
@@ -225,20 +195,6 @@ impl Moves {
                 }
             }
             None => self.show_here(main, How::Traverse, Some(entry::place().unwrap_or_default())),
-        }
-    }
-
-    fn within(&self) {
-        if self.shown().as_ref().is_some_and(|shown| shown.page.is_none()) {
-            // Its data tells what the address names.
-            let moves = self.clone();
-            spawn_local(async move {
-                if moves.data().await.is_ok() {
-                    moves.0.around.within();
-                }
-            });
-        } else {
-            self.0.around.within();
         }
     }
 
@@ -273,7 +229,7 @@ impl Moves {
     }
 
     /// Where the address bar says we are.
-    fn here(&self) -> Destination {
+    pub(super) fn here(&self) -> Destination {
         let location = browser::window().location();
         let path = location.pathname().unwrap_or_default();
         let site = self.0.paper.base.strip(&path);
@@ -295,34 +251,15 @@ impl Moves {
         Some(main)
     }
 
-    /// Builds a page and shows it.
-    fn exchange(
-        &self,
-        main: &HtmlElement,
-        page: Page,
-        to: &Destination,
-        how: How,
-        place: Option<f64>,
-    ) {
+    /// Builds a page off the document.
+    fn build(&self, page: Page, to: &Destination, how: How) -> Option<Shown> {
         let paper = if how == How::First {
             Rc::clone(&self.0.paper)
         } else {
             Rc::new(Paper { now: Some(time_now()), ..(*self.0.paper).clone() })
         };
         let address = self.true_address(&page, to);
-        let Some(shown) = Shown::build(&paper, page, address) else { return };
-        self.put(shown, main, how);
-        match place {
-            Some(place) => scroll::to(place),
-            None if how == How::Forward => scroll::to(0.0),
-            None => {}
-        }
-        if how == How::Forward {
-            let headline = self.shown().as_ref().and_then(Shown::headline);
-            if let Some(headline) = headline {
-                focus::heading(&headline);
-            }
-        }
+        Shown::build(&paper, page, address)
     }
 
     fn put(&self, mut shown: Shown, main: &HtmlElement, how: How) {
@@ -331,17 +268,14 @@ impl Moves {
         *self.0.shown.borrow_mut() = Some(shown);
     }
 
-    /// The path that the page really has, put into the address bar where that says another: an
-    /// article is found by its id, whatever the rest of its address.
+    /// The path that the page really has: an article is found by its id, whatever the rest of its
+    /// address.
     fn true_address(&self, page: &Page, to: &Destination) -> String {
-        let asked = self.0.paper.href(&to.path);
-        let Page::Article(article) = page else { return asked };
-        let Some(path) = &article.path else { return asked };
-        let real = self.0.paper.href(path);
-        if real != asked {
-            entry::correct(&format!("{real}{}", to.fragment));
-        }
-        real
+        let path = match page {
+            Page::Article(article) => article.path.as_ref(),
+            _ => None,
+        };
+        self.0.paper.href(path.unwrap_or(&to.path))
     }
 }
 

@@ -7,6 +7,8 @@
 mod link;
 
 #[cfg(target_arch = "wasm32")]
+mod adopt;
+#[cfg(target_arch = "wasm32")]
 mod around;
 #[cfg(target_arch = "wasm32")]
 mod entry;

@@ -8,6 +8,8 @@ mod attach;
 #[cfg(target_arch = "wasm32")]
 mod feed;
 #[cfg(target_arch = "wasm32")]
+mod lay;
+#[cfg(target_arch = "wasm32")]
 mod near;
 
 pub use track::{Span, Track};

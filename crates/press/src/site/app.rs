@@ -97,8 +97,6 @@ impl App {
         // One name for both: glue and wasm of two builds do not fit each other.
         let hash = hash(&[&glue, &wasm]);
         let (glue_name, wasm_name) = (format!("app-{hash}.js"), format!("app-{hash}.wasm"));
-        let start = text(&sources.public, LOADER)?;
-        let start = start.replace("__APP_JS__", &glue_name).replace("__APP_WASM__", &wasm_name);
         let mut lasting =
             vec![(format!("{FOLDER}/{glue_name}"), glue), (format!("{FOLDER}/{wasm_name}"), wasm)];
         let style = style::bundle(&sources.style, style::WHOLE, "")?;
@@ -111,8 +109,13 @@ impl App {
             lasting.push((format!("{FOLDER}/{name}"), bytes));
         }
         let first = [home.css, list.css, article.css];
-        let style_name = format!("{FOLDER}/style-{}.css", self::hash(&[style.css.as_bytes()]));
+        let style_file = format!("style-{}.css", self::hash(&[style.css.as_bytes()]));
+        let style_name = format!("{FOLDER}/{style_file}");
         lasting.push((style_name.clone(), style.css.into_bytes()));
+        let start = text(&sources.public, LOADER)?
+            .replace("__APP_JS__", &glue_name)
+            .replace("__APP_WASM__", &wasm_name)
+            .replace("__STYLE__", &style_file);
         let inline = text(&sources.public, INLINE)?.trim().to_owned();
         let plain: Vec<(String, PathBuf)> = names(&sources.public)
             .into_iter()

@@ -54,7 +54,7 @@ impl Desk {
             "@font-face { font-family: x; src: url(./x.woff2) }",
         );
         desk.write("app/style/fonts/x.woff2", "font");
-        desk.write("app/public/start.js", "import('./__APP_JS__'); '__APP_WASM__'");
+        desk.write("app/public/start.js", "import('./__APP_JS__'); '__APP_WASM__ __STYLE__'");
         desk.write("app/public/inline.js", "0");
         desk.write("app/public/favicon.svg", "<svg/>");
         desk
