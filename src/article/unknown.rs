@@ -1,21 +1,21 @@
-use std::collections::BTreeSet;
-
 use story::model::Block;
 
 /// The kinds of blocks in a body that this app does not know, each once: they are left out of the
 /// page, and whoever looks into the console is told.
 #[must_use]
-pub fn unknown_kinds(body: &[Block]) -> BTreeSet<&str> {
-    let mut kinds = BTreeSet::new();
+pub fn unknown_kinds(body: &[Block]) -> Vec<&str> {
+    let mut kinds = Vec::new();
     for block in body {
         match block {
             Block::Unknown(unknown) => {
-                kinds.insert(unknown.kind.as_str());
+                kinds.push(unknown.kind.as_str());
             }
             Block::Box(block) => kinds.extend(unknown_kinds(&block.body)),
             _ => {}
         }
     }
+    kinds.sort_unstable();
+    kinds.dedup();
     kinds
 }
 
@@ -30,6 +30,6 @@ mod tests {
         let unknown = |kind: &str| Block::Unknown(Unknown { kind: kind.to_owned() });
         let boxed = BoxBlock { title: None, body: vec![unknown("quiz"), unknown("map")] };
         let body = [unknown("quiz"), Block::Divider, Block::Box(boxed)];
-        assert_eq!(Vec::from_iter(unknown_kinds(&body)), ["map", "quiz"]);
+        assert_eq!(unknown_kinds(&body), ["map", "quiz"]);
     }
 }

@@ -5,6 +5,7 @@ pub mod listen;
 pub mod scroll;
 pub mod storage;
 pub mod style;
+mod task;
 mod timing;
 pub mod transition;
 
@@ -12,7 +13,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 pub use listen::{Listener, on_abort};
-pub use timing::{Timer, after, frame, now_ms, pause, when_idle};
+pub use task::{Gate, Task, both};
+pub use timing::{Timer, after, now_ms, pause, when_idle};
 
 /// The window.
 ///

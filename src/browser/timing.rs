@@ -2,9 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
 
-use super::window;
+use super::{Gate, window};
 
 /// Now, in ms since 1970.
 #[must_use]
@@ -55,21 +54,11 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
 
 /// Waits so many ms.
 pub async fn pause(ms: i32) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        // A browser that cannot set a timer goes on at once.
-        if window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).is_err() {
-            drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED));
-        }
-    });
-    drop(JsFuture::from(promise).await);
-}
-
-/// Waits for the next frame.
-pub async fn frame() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        if window().request_animation_frame(&resolve).is_err() {
-            drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED));
-        }
-    });
-    drop(JsFuture::from(promise).await);
+    let gate = Gate::default();
+    let opener = gate.clone();
+    // A browser that cannot set a timer goes on at once.
+    if let Some(timer) = after(ms, move || opener.open()) {
+        gate.passed().await;
+        drop(timer);
+    }
 }

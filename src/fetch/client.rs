@@ -1,14 +1,13 @@
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use story::json::{Mistake, Read};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
 use super::{Failure, http, json, memory::Memory, retry};
-use crate::browser;
+use crate::browser::{self, Gate};
 
 /// How many files stay in memory: some pages back, and what was fetched ahead.
 const FILES_HELD: usize = 60;
@@ -22,23 +21,27 @@ struct Inner {
     root: String,
     memory: RefCell<Memory<JsValue>>,
     /// Files whose last answer was no good: the browser's own copy of them is not trusted.
-    doubted: RefCell<HashSet<String>>,
-    flights: RefCell<HashMap<String, Flight>>,
+    doubted: RefCell<Vec<String>>,
+    flights: RefCell<Vec<Flight>>,
     started: Cell<u32>,
 }
 
 /// A request under way. Whoever wants the same file waits for it, too.
 struct Flight {
+    file: String,
     /// Tells it from a later one for the same file.
     number: u32,
-    promise: js_sys::Promise,
     outcome: Outcome,
     abort: AbortController,
     wanted_by: usize,
 }
 
-/// What a request came to, once it has.
-type Outcome = Rc<RefCell<Option<Result<JsValue, Failure>>>>;
+/// What a request comes to.
+#[derive(Clone, Default)]
+struct Outcome {
+    came: Gate,
+    what: Rc<RefCell<Option<Result<JsValue, Failure>>>>,
+}
 
 /// How old an answer may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +78,7 @@ impl Client {
         if value.is_err() {
             // Kept, it would answer every further attempt.
             self.0.memory.borrow_mut().forget(file);
-            self.0.doubted.borrow_mut().insert(file.to_owned());
+            self.0.doubt(file);
         }
         value
     }
@@ -97,88 +100,86 @@ impl Client {
         }
         // What was fetched before and grew old is asked for anew; the first time, the browser's
         // own copy is as good as its headers say, and what the page preloaded is used.
-        let fresh = self.0.memory.borrow().holds(file) || self.0.doubted.borrow().contains(file);
-        let (promise, outcome, wanted) = self.join(file, fresh)?;
-        // The promise carries nothing: what it came to is in `outcome`.
-        drop(JsFuture::from(promise).await);
+        let fresh = self.0.memory.borrow().holds(file) || self.0.doubts(file);
+        let (outcome, wanted) = self.join(file, fresh)?;
+        outcome.came.passed().await;
         drop(wanted);
-        let outcome = outcome.borrow().clone();
-        outcome.unwrap_or(Err(Failure::Offline))
+        let what = outcome.what.borrow().clone();
+        what.unwrap_or(Err(Failure::Offline))
     }
 
     /// Joins the request under way for this file, or starts one.
-    fn join(&self, file: &str, fresh: bool) -> Result<(js_sys::Promise, Outcome, Wanted), Failure> {
-        let wanted = |number| Wanted { inner: Rc::clone(&self.0), file: file.to_owned(), number };
+    fn join(&self, file: &str, fresh: bool) -> Result<(Outcome, Wanted), Failure> {
+        let wanted = |number| Wanted { inner: Rc::clone(&self.0), number };
         let mut flights = self.0.flights.borrow_mut();
-        if let Some(flight) = flights.get_mut(file) {
+        if let Some(flight) = flights.iter_mut().find(|flight| flight.file == file) {
             flight.wanted_by += 1;
-            let joined =
-                (flight.promise.clone(), Rc::clone(&flight.outcome), wanted(flight.number));
-            return Ok(joined);
+            return Ok((flight.outcome.clone(), wanted(flight.number)));
         }
         let abort = AbortController::new().map_err(|_| Failure::Offline)?;
         let outcome = Outcome::default();
         let number = self.0.started.get() + 1;
         self.0.started.set(number);
-        let promise = future_to_promise({
-            let (inner, name, outcome, abort) =
-                (Rc::clone(&self.0), file.to_owned(), Rc::clone(&outcome), abort.clone());
-            async move {
-                let result = attempts(&format!("{}{name}", inner.root), fresh, &abort).await;
-                match &result {
-                    Ok(json) => {
-                        let now = browser::now_ms();
-                        inner.memory.borrow_mut().put(name.clone(), json.clone(), now);
-                        inner.doubted.borrow_mut().remove(&name);
-                    }
-                    Err(_) => {
-                        inner.doubted.borrow_mut().insert(name.clone());
-                    }
-                }
-                *outcome.borrow_mut() = Some(result);
-                inner.land(&name, number);
-                Ok(JsValue::UNDEFINED)
-            }
-        });
-        let flight = Flight {
+        flights.push(Flight {
+            file: file.to_owned(),
             number,
-            promise: promise.clone(),
-            outcome: Rc::clone(&outcome),
-            abort,
+            outcome: outcome.clone(),
+            abort: abort.clone(),
             wanted_by: 1,
-        };
-        flights.insert(file.to_owned(), flight);
-        Ok((promise, outcome, wanted(number)))
+        });
+        let (inner, name, came) = (Rc::clone(&self.0), file.to_owned(), outcome.clone());
+        spawn_local(async move {
+            let result = attempts(&format!("{}{name}", inner.root), fresh, &abort).await;
+            match &result {
+                Ok(json) => {
+                    inner.doubted.borrow_mut().retain(|there| *there != name);
+                    inner.memory.borrow_mut().put(name, json.clone(), browser::now_ms());
+                }
+                Err(_) => inner.doubt(&name),
+            }
+            *came.what.borrow_mut() = Some(result);
+            inner.land(number);
+            came.came.open();
+        });
+        Ok((outcome, wanted(number)))
     }
 }
 
 impl Inner {
     /// Takes this very request off the list; a later one for the same file stays.
-    fn land(&self, file: &str, number: u32) -> Option<Flight> {
+    fn land(&self, number: u32) -> Option<Flight> {
         let mut flights = self.flights.borrow_mut();
-        let same = flights.get(file).is_some_and(|flight| flight.number == number);
-        same.then(|| flights.remove(file)).flatten()
+        let at = flights.iter().position(|flight| flight.number == number)?;
+        Some(flights.swap_remove(at))
+    }
+
+    fn doubts(&self, file: &str) -> bool {
+        self.doubted.borrow().iter().any(|there| there == file)
+    }
+
+    fn doubt(&self, file: &str) {
+        if !self.doubts(file) {
+            self.doubted.borrow_mut().push(file.to_owned());
+        }
     }
 }
 
 /// Counts one who waits; the last one to give up aborts the request.
 struct Wanted {
     inner: Rc<Inner>,
-    file: String,
     number: u32,
 }
 
 impl Drop for Wanted {
     fn drop(&mut self) {
         let mut flights = self.inner.flights.borrow_mut();
-        let Some(flight) = flights.get_mut(&self.file) else { return };
-        if flight.number != self.number {
+        let Some(flight) = flights.iter_mut().find(|flight| flight.number == self.number) else {
             return;
-        }
+        };
         flight.wanted_by -= 1;
         if flight.wanted_by == 0 {
             drop(flights);
-            if let Some(flight) = self.inner.land(&self.file, self.number) {
+            if let Some(flight) = self.inner.land(self.number) {
                 flight.abort.abort();
             }
         }

@@ -1,17 +1,16 @@
 //! A bounded memory of what was fetched.
 
-use std::collections::HashMap;
-
 /// Remembers the values used last, up to a number.
 #[derive(Debug)]
 pub struct Memory<V> {
-    held: HashMap<String, Held<V>>,
+    held: Vec<Held<V>>,
     most: usize,
     tick: u64,
 }
 
 #[derive(Debug)]
 struct Held<V> {
+    name: String,
     value: V,
     fetched_ms: f64,
     used: u64,
@@ -21,13 +20,13 @@ impl<V: Clone> Memory<V> {
     /// A memory of at most `most` values.
     #[must_use]
     pub fn new(most: usize) -> Self {
-        Self { held: HashMap::new(), most, tick: 0 }
+        Self { held: Vec::new(), most, tick: 0 }
     }
 
     /// The value under this name, when it was fetched at or after `since_ms`.
     pub fn get(&mut self, name: &str, since_ms: f64) -> Option<V> {
         self.tick += 1;
-        let held = self.held.get_mut(name)?;
+        let held = self.held.iter_mut().find(|held| held.name == name)?;
         if held.fetched_ms < since_ms {
             return None;
         }
@@ -38,26 +37,24 @@ impl<V: Clone> Memory<V> {
     /// Whether there is a value under this name, however old.
     #[must_use]
     pub fn holds(&self, name: &str) -> bool {
-        self.held.contains_key(name)
+        self.held.iter().any(|held| held.name == name)
     }
 
     /// Forgets a value.
     pub fn forget(&mut self, name: &str) {
-        self.held.remove(name);
+        self.held.retain(|held| held.name != name);
     }
 
     /// Remembers a value, and forgets the one that was not used for longest when there are too
     /// many.
     pub fn put(&mut self, name: String, value: V, fetched_ms: f64) {
         self.tick += 1;
-        self.held.insert(name, Held { value, fetched_ms, used: self.tick });
-        if self.held.len() > self.most {
-            let oldest =
-                self.held.iter().min_by_key(|(_, held)| held.used).map(|(name, _)| name.clone());
-            if let Some(name) = oldest {
-                self.held.remove(&name);
-            }
+        self.forget(&name);
+        if self.held.len() >= self.most {
+            let used = self.held.iter().map(|held| held.used).min();
+            self.held.retain(|held| Some(held.used) != used);
         }
+        self.held.push(Held { name, value, fetched_ms, used: self.tick });
     }
 }
 

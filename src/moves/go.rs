@@ -1,17 +1,15 @@
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 
-use futures::future::{AbortHandle, abortable};
 use story::time::Time;
 use story::url::Route;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::keep::{Keep, Left};
 use super::load::{self, Ask};
 use super::{Around, Destination, How, Shown, entry};
 use crate::Paper;
-use crate::browser::{self, focus, scroll, style, transition};
+use crate::browser::{self, Task, focus, scroll, style, transition};
 use crate::fetch::Client;
 use crate::pages::{Page, STAMP, stamp};
 
@@ -29,7 +27,7 @@ pub(super) struct Inner {
     pub(super) number: Cell<u32>,
     pub(super) highest: Cell<u32>,
     /// Ends the move under way.
-    pub(super) under_way: RefCell<Option<AbortHandle>>,
+    pub(super) under_way: RefCell<Option<Task>>,
 }
 
 impl Moves {
@@ -213,19 +211,14 @@ impl Moves {
     /// Ends the move under way, if there is one; its requests are aborted.
     fn stop(&self) {
         if let Some(task) = self.0.under_way.take() {
-            task.abort();
+            task.end();
         }
     }
 
     fn under_way(&self, how: How, work: impl Future<Output = ()> + 'static) {
         self.stop();
-        let (work, handle) = abortable(work);
-        *self.0.under_way.borrow_mut() = Some(handle);
         self.0.around.loading(how);
-        spawn_local(async move {
-            // An aborted move needs no word: another one took its place.
-            work.await.ok();
-        });
+        *self.0.under_way.borrow_mut() = Some(Task::begin(Box::pin(work)));
     }
 
     /// Where the address bar says we are.

@@ -1,7 +1,5 @@
 //! Pages that were left, kept alive so that Back shows the very same elements at once.
 
-use std::collections::VecDeque;
-
 use web_sys::HtmlElement;
 
 use super::Shown;
@@ -20,19 +18,19 @@ pub(super) struct Left {
 
 /// The pages left last, by the number of their entry.
 #[derive(Default)]
-pub(super) struct Keep(VecDeque<(u32, Left)>);
+pub(super) struct Keep(Vec<(u32, Left)>);
 
 impl Keep {
     pub fn put(&mut self, number: u32, left: Left) {
         self.0.retain(|(other, _)| *other != number);
-        self.0.push_back((number, left));
+        self.0.push((number, left));
         if self.0.len() > MOST {
-            self.0.pop_front();
+            self.0.remove(0);
         }
     }
 
     pub fn take(&mut self, number: u32) -> Option<Left> {
         let at = self.0.iter().position(|(other, _)| *other == number)?;
-        self.0.remove(at).map(|(_, left)| left)
+        Some(self.0.remove(at).1)
     }
 }

@@ -86,6 +86,6 @@ async fn known(client: &Client, route: &Route, ask: Ask) -> Result<Page, Failure
             None => None,
         }
     };
-    let (list, archive) = futures::join!(client.get::<List>(&files[0], age), archive);
+    let (list, archive) = browser::both(client.get::<List>(&files[0], age), archive).await;
     Ok(Page::List(Box::new(ListPage { kind, list: list?, archive })))
 }

@@ -1,6 +1,5 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use story::model::{ArticleId, Slug};
@@ -27,7 +26,7 @@ pub(super) struct Inner {
     pub(super) port: HtmlElement,
     pub(super) track: HtmlElement,
     /// The cards that exist, by their index.
-    pub(super) cards: RefCell<HashMap<usize, Placed>>,
+    pub(super) cards: RefCell<Vec<Placed>>,
     /// Whether the cards that came with the page stand there still: the article's neighbours, in a
     /// plain row. They give way to the newest ones only while nobody sees it.
     pub(super) standing: Cell<bool>,
@@ -41,6 +40,7 @@ pub(super) struct Inner {
 
 /// A card in its place, or the plate of one that is still to come.
 pub(super) struct Placed {
+    pub(super) index: usize,
     pub(super) element: Element,
     pub(super) filled: bool,
     pub(super) _owner: Option<Box<dyn Any>>,

@@ -73,13 +73,19 @@ impl Inner {
             self.place(0);
         }
         let Some(track) = self.measure() else { return };
-        #[expect(clippy::cast_precision_loss, reason = "far below 2^52 cards")]
-        let length = total as f64 * track.pitch - gap(&self.track);
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "far below 2^52 cards"
+        )]
+        let length = (total as f64 * track.pitch - gap(&self.track)).ceil() as u32;
         drop(self.track.style().set_property("width", &format!("{length}px")));
         let wanted = track.wanted();
-        self.cards.borrow_mut().retain(|index, placed| {
+        self.cards.borrow_mut().retain(|placed| {
             // The first one is the measure of all.
-            let keep = *index == 0 || wanted.has(*index) || holds_focus(&placed.element);
+            let keep =
+                placed.index == 0 || wanted.has(placed.index) || holds_focus(&placed.element);
             if !keep {
                 placed.element.remove();
             }
@@ -98,7 +104,8 @@ impl Inner {
     fn place(&self, index: usize) {
         let card = self.feed.card(index);
         let mut cards = self.cards.borrow_mut();
-        if cards.get(&index).is_some_and(|placed| placed.filled || card.is_none()) {
+        let old = cards.iter().position(|placed| placed.index == index);
+        if old.is_some_and(|at| cards[at].filled || card.is_none()) {
             return;
         }
         let Ok(element) = browser::document().create_element("li") else { return };
@@ -110,14 +117,14 @@ impl Inner {
             let owner = mount_to(element.clone(), move || view::card(&paper, &card));
             Box::new(owner) as Box<dyn Any>
         });
-        if let Some(old) = cards.remove(&index) {
-            old.element.remove();
+        if let Some(at) = old {
+            cards.swap_remove(at).element.remove();
         }
         // In the order of the list, for the keyboard and for who hears the page.
-        let after = cards.iter().filter(|(at, _)| **at > index).min_by_key(|(at, _)| **at);
-        let after = after.map(|(_, placed)| placed.element.clone());
+        let after = cards.iter().filter(|placed| placed.index > index);
+        let after = after.min_by_key(|placed| placed.index).map(|placed| placed.element.clone());
         drop(self.track.insert_before(&element, after.as_deref()));
-        cards.insert(index, Placed { element: element.into(), filled, _owner: owner });
+        cards.push(Placed { index, element: element.into(), filled, _owner: owner });
     }
 
     /// Says where the rail is: to the buttons and to who hears the page.
@@ -151,7 +158,9 @@ fn gap(track: &HtmlElement) -> f64 {
         .ok()
         .flatten()
         .and_then(|style| style.get_property_value("column-gap").ok())
-        .and_then(|gap| gap.trim_end_matches("px").parse().ok())
+        // The browser's own reading stops at the unit, and says NaN where there is no number.
+        .map(|gap| js_sys::parse_float(&gap))
+        .filter(|gap| gap.is_finite())
         .unwrap_or_default()
 }
 
