@@ -112,7 +112,7 @@ pub fn lay_out(
     pages::write(&mut site, &source, &Printer::new(&paper, app));
     feeds::write(&mut site, edition, &gathered, &paper, root);
     let lasting = app.lay(&mut site);
-    text(&mut site, "_headers", headers::headers(&base, &lasting));
+    text(&mut site, "_headers", headers::headers(&edition.site, &base, app, &lasting));
     text(&mut site, "robots.txt", "User-agent: *\nAllow: /\n".to_owned());
     Ok(site)
 }

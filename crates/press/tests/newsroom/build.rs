@@ -165,6 +165,12 @@ fn lasting_files_are_told_to_be_kept_and_the_loader_is_not() {
     assert!(
         headers.contains("/app/start.js\n  Cache-Control: public, max-age=60, must-revalidate")
     );
+    let hints = headers.lines().filter(|line| line.starts_with("  Link: </app/"));
+    // The front page, two sections, tags, and stories without a section.
+    assert_eq!(
+        hints.filter(|line| line.contains("as=font") && line.contains("as=style")).count(),
+        5
+    );
     let start = desk.page("app/start.js");
     assert!(!start.contains("__"), "{start}");
     // The font that the first screen's style names is where it says, whatever page it stands in.
