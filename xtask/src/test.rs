@@ -32,7 +32,7 @@ fn native(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
     let parts = say::timed("testing story, host, press and xtask", || {
         press::cargo(repo, "native tests")
             .args(["test", "-p", "story", "-p", "host", "-p", "press", "-p", "xtask"])
-            .args(["--features", "story/check", "--no-fail-fast"])
+            .args(["--features", "story/check,host/secure", "--no-fail-fast"])
             .args(name)
             .run()
     });

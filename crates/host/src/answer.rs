@@ -20,7 +20,7 @@ use crate::{
     etag,
     files::{self, Found},
     headers_file::Rules,
-    kinds,
+    kinds, pack,
     range::{self, Part},
     reload,
 };
@@ -42,7 +42,7 @@ impl Site {
     }
 }
 
-/// Everything that answers, with text compressed on the way out.
+/// Everything that answers, with text compressed on the way out where it was not packed before.
 pub fn router(site: Arc<Site>) -> Router {
     let packed = |_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
         text(headers, header::CONTENT_TYPE).is_some_and(kinds::compressible)
@@ -173,15 +173,15 @@ async fn send(site: &Site, file: &Path, asked: &HeaderMap) -> Response<Body> {
     }
     match part {
         Part::Whole => {
-            if packed
-                && takes_brotli(asked)
-                && site.reload.is_none()
-                && let Some(ready) = precompressed(file).await
-            {
+            *response.body_mut() = if packed && takes_brotli(asked) && site.reload.is_none() {
                 headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
-                bytes = ready;
-            }
-            *response.body_mut() = Body::from(bytes);
+                match precompressed(file).await {
+                    Some(ready) => Body::from(ready),
+                    None => Body::from(pack::ready(&mark, &bytes).await),
+                }
+            } else {
+                Body::from(bytes)
+            };
         }
         Part::Bytes(range) => {
             let of = format!("bytes {}-{}/{}", range.start, range.end - 1, bytes.len());

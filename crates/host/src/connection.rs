@@ -6,7 +6,11 @@ use axum::{Router, body::Body};
 use http::{Request, Response, header};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::{net::TcpListener, task::JoinSet};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+};
 use tower::ServiceExt;
 
 use crate::{
@@ -23,6 +27,9 @@ pub struct Desk {
     pub faults: Faults,
     /// What was asked.
     pub log: Log,
+    /// What speaks TLS, where it is asked for.
+    #[cfg(feature = "secure")]
+    pub secure: Option<crate::secure::Secure>,
 }
 
 /// Takes connections until it is dropped; those that are open go with it.
@@ -33,7 +40,7 @@ pub async fn take(listener: TcpListener, desk: Arc<Desk>) {
             Some(_) = open.join_next() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    open.spawn(talk(TokioIo::new(stream), Arc::clone(&desk)));
+                    open.spawn(talk(stream, Arc::clone(&desk)));
                 }
                 // Out of file handles: a short rest lets some connections end.
                 Err(_) => tokio::time::sleep(std::time::Duration::from_millis(50)).await,
@@ -42,10 +49,35 @@ pub async fn take(listener: TcpListener, desk: Arc<Desk>) {
     }
 }
 
-async fn talk(io: TokioIo<tokio::net::TcpStream>, desk: Arc<Desk>) {
+async fn talk(stream: TcpStream, desk: Arc<Desk>) {
+    // Small answers go at once. Where the system will not have it, they are a little later.
+    let _soon = stream.set_nodelay(true);
+    #[cfg(feature = "secure")]
+    if let Some(secure) = desk.secure.clone() {
+        // A client that cannot agree is gone: there is nobody to tell.
+        let Ok(stream) = secure.accept(stream).await else { return };
+        if crate::secure::is_h2(&stream) {
+            return many_at_a_time(stream, desk).await;
+        }
+        return one_by_one(stream, desk).await;
+    }
+    one_by_one(stream, desk).await;
+}
+
+async fn one_by_one(stream: impl AsyncRead + AsyncWrite + Unpin + 'static, desk: Arc<Desk>) {
     let service = service_fn(move |request| answer(Arc::clone(&desk), request));
+    let http1 = http1::Builder::new().timer(TokioTimer::new()).to_owned();
     // A connection that breaks is the reader's affair: there is nobody to tell.
-    let _ended = http1::Builder::new().timer(TokioTimer::new()).serve_connection(io, service).await;
+    let _ended = http1.serve_connection(TokioIo::new(stream), service).await;
+}
+
+#[cfg(feature = "secure")]
+async fn many_at_a_time(stream: impl AsyncRead + AsyncWrite + Unpin + 'static, desk: Arc<Desk>) {
+    use hyper::server::conn::http2;
+    use hyper_util::rt::TokioExecutor;
+    let service = service_fn(move |request| answer(Arc::clone(&desk), request));
+    let http2 = http2::Builder::new(TokioExecutor::new()).timer(TokioTimer::new()).to_owned();
+    let _ended = http2.serve_connection(TokioIo::new(stream), service).await;
 }
 
 async fn answer(desk: Arc<Desk>, request: Request<Incoming>) -> Result<Response<Body>, Dropped> {

@@ -20,6 +20,12 @@ pub enum HostError {
         /// What was given.
         base: String,
     },
+    /// No certificate can be made.
+    #[cfg(feature = "secure")]
+    Certificate {
+        /// What was said.
+        source: io::Error,
+    },
     /// The system does not let us listen.
     Listen {
         /// What the system said.
@@ -39,6 +45,8 @@ impl fmt::Display for HostError {
             Self::Base { base } => {
                 write!(f, "base {base:?}: expected \"/\" or a path such as \"/bao/\"")
             }
+            #[cfg(feature = "secure")]
+            Self::Certificate { source } => write!(f, "cannot make a certificate: {source}"),
             Self::Listen { source } => write!(f, "cannot listen on 127.0.0.1: {source}"),
         }
     }
@@ -48,6 +56,8 @@ impl std::error::Error for HostError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Listen { source } => Some(source),
+            #[cfg(feature = "secure")]
+            Self::Certificate { source } => Some(source),
             _ => None,
         }
     }

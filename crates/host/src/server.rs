@@ -8,6 +8,8 @@ use std::{
 
 use tokio::{sync::broadcast, task::JoinHandle};
 
+#[cfg(feature = "secure")]
+use crate::secure::Secure;
 use crate::{
     Faults, HostError, Log,
     answer::{Site, router},
@@ -54,6 +56,21 @@ impl Server {
     /// # Errors
     /// When the folder is not there, the base is not a path, or the port is not free.
     pub async fn start(options: Options) -> Result<Self, HostError> {
+        Self::open(options, |_| {}).await
+    }
+
+    /// Starts serving over TLS, with HTTP/2 for clients that know it. The certificate is made at
+    /// each start and nobody's: see [`Server::key`].
+    ///
+    /// # Errors
+    /// As [`Server::start`]; and when no certificate can be made.
+    #[cfg(feature = "secure")]
+    pub async fn start_secure(options: Options) -> Result<Self, HostError> {
+        let secure = Secure::new().map_err(|source| HostError::Certificate { source })?;
+        Self::open(options, |desk| desk.secure = Some(secure)).await
+    }
+
+    async fn open(options: Options, change: impl FnOnce(&mut Desk)) -> Result<Self, HostError> {
         let Options { root, base, port, reload } = options;
         if !root.is_dir() {
             return Err(HostError::Root { root });
@@ -71,13 +88,24 @@ impl Server {
             base,
             reload: reload.then(|| broadcast::Sender::new(16)),
         });
-        let desk = Arc::new(Desk {
+        let mut desk = Desk {
             router: router(Arc::clone(&site)),
             faults: Faults::default(),
             log: Log::default(),
-        });
+            #[cfg(feature = "secure")]
+            secure: None,
+        };
+        change(&mut desk);
+        let desk = Arc::new(desk);
         let task = tokio::spawn(take(listener, Arc::clone(&desk)));
         Ok(Self { port, site, desk, task })
+    }
+
+    /// The public key of a server that speaks TLS, in DER (`SubjectPublicKeyInfo`): browsers can be
+    /// told to trust the one whose SHA-256 they are given.
+    #[cfg(feature = "secure")]
+    pub fn key(&self) -> Option<&[u8]> {
+        self.desk.secure.as_ref().map(Secure::key)
     }
 
     /// The port it listens on.
@@ -87,7 +115,17 @@ impl Server {
 
     /// The site's address, with the slash at its end.
     pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}{}", self.port, self.site.base)
+        format!("{}://127.0.0.1:{}{}", self.scheme(), self.port, self.site.base)
+    }
+
+    #[cfg(feature = "secure")]
+    fn scheme(&self) -> &'static str {
+        if self.desk.secure.is_some() { "https" } else { "http" }
+    }
+
+    #[cfg(not(feature = "secure"))]
+    fn scheme(&self) -> &'static str {
+        "http"
     }
 
     /// Serves another folder from the next request on.
