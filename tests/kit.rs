@@ -18,6 +18,11 @@ pub const PHOTOS: &str = "du-lich/chum-anh-hai-muoi-tam-1100/";
 pub const BARE: &str = "tin/bai-khong-ngay-khong-chuyen-muc-1200/";
 /// An article in the section of 130.
 pub const LONG: &str = "dai/tin-dai-so-1-2001/";
+/// The path of an article of that section, by its number from 1 to 130.
+pub fn long(number: usize) -> String {
+    format!("dai/tin-dai-so-{number}-{}/", 2000 + number)
+}
+
 /// The imprint.
 pub const IMPRINT: &str = "tin/toa-soan-1300/";
 /// An article with a block of a kind that nobody knows.

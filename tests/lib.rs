@@ -14,6 +14,7 @@ pub mod reader;
 pub mod site;
 pub mod visit;
 pub mod watch;
+pub mod wishes;
 
 /// What a test may end with.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

@@ -28,7 +28,8 @@ pub struct Reader {
 }
 
 impl Reader {
-    pub(crate) fn new(driver: WebDriver, server: Server) -> Self {
+    /// A reader with this browser in front of this server's site.
+    pub fn new(driver: WebDriver, server: Server) -> Self {
         Self { driver, server, lines: Mutex::default() }
     }
 

@@ -6,8 +6,7 @@ use futures_util::FutureExt;
 use host::{Options, Server};
 use serde_json::json;
 use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
-    error::WebDriverResult,
+    ChromiumLikeCapabilities, LoggingPrefsLogLevel, WebDriver, error::WebDriverResult,
 };
 
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
     reader::Reader,
     site::{Site, work},
     watch,
+    wishes::wishes,
 };
 
 /// Who reads, and what.
@@ -111,34 +111,7 @@ impl Visit {
     }
 
     async fn open(&self, place: &Place) -> WebDriverResult<WebDriver> {
-        let mut wishes = DesiredCapabilities::chrome();
-        let mut arguments = vec![
-            "--headless=new".to_owned(),
-            "--no-sandbox".into(),
-            "--disable-dev-shm-usage".into(),
-            "--disable-gpu".into(),
-            "--disable-quic".into(),
-            "--no-first-run".into(),
-            "--disable-background-networking".into(),
-            "--disable-component-update".into(),
-            "--disable-sync".into(),
-            // Nothing but this machine can be asked, whatever a page names.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1".into(),
-        ];
-        if self.phone {
-            let metrics = json!({
-                "width": self.width, "height": 844, "pixelRatio": 2, "touch": true, "mobile": true
-            });
-            wishes.add_experimental_option("mobileEmulation", json!({"deviceMetrics": metrics}))?;
-        } else {
-            arguments.push(format!("--window-size={},900", self.width));
-        }
-        for argument in &arguments {
-            wishes.add_arg(argument)?;
-        }
-        if let Ok(chromium) = std::env::var("TRANGNHAT_CHROMIUM") {
-            wishes.set_binary(&chromium)?;
-        }
+        let mut wishes = wishes(self.width, self.phone)?;
         wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         WebDriver::new(place.url(), wishes).await
     }

@@ -13,6 +13,8 @@ cargo xtask serve [--content DIR] [--port N]   build and serve the paper; rebuil
 cargo xtask build [--content DIR] [--out DIR]  release build: the folder to put on a CDN (default dist/)
 cargo xtask test [--native | --browser] [NAME] every test, the browsers included
 cargo xtask acceptance DIR                     the tests that read a real newsroom's folder
+cargo xtask bench [--short]                    the budgets, measured; the full run writes docs/benchmarks.md
+cargo xtask bench lighthouse                   Lighthouse over home, section, article; writes docs/lighthouse.md
 cargo xtask check                              format, clippy, docs, licences and advisories";
 
 /// What is to be done.
@@ -28,6 +30,8 @@ pub enum Command {
     Test(Test),
     /// Run the acceptance tests over a newsroom's folder.
     Acceptance(PathBuf),
+    /// Measure what the budgets are about.
+    Bench(Bench),
     /// Format, lints, docs, licences, advisories.
     Check,
     /// Called by trunk's hook: lay the demo paper over what trunk built.
@@ -73,6 +77,17 @@ pub enum Which {
     Browser,
 }
 
+/// What to measure.
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
+pub enum Bench {
+    /// Pages and moves, all of it.
+    Full,
+    /// Of those what holds on a busy machine.
+    Short,
+    /// What Lighthouse says.
+    Lighthouse,
+}
+
 /// Reads the command line, the program's own name first.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Fail> {
     read(lexopt::Parser::from_iter(arguments))
@@ -90,6 +105,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command, Fail> {
         "build" => build(parser),
         "test" => test(parser),
         "acceptance" => acceptance(parser),
+        "bench" => bench(parser),
         "check" => nothing_more(parser, Command::Check),
         "lay-demo" => nothing_more(parser, Command::LayDemo),
         other => Err(Fail::Usage(format!("there is no command `{other}`"))),
@@ -152,6 +168,21 @@ fn acceptance(mut parser: lexopt::Parser) -> Result<Command, Fail> {
     }
 }
 
+fn bench(mut parser: lexopt::Parser) -> Result<Command, Fail> {
+    let what = match parser.next().map_err(usage)? {
+        None => Bench::Full,
+        Some(Long("short")) => Bench::Short,
+        Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) if name == "lighthouse" => Bench::Lighthouse,
+        Some(Value(name)) => {
+            let name = name.to_string_lossy();
+            return Err(Fail::Usage(format!("there is no `bench {name}`")));
+        }
+        Some(other) => return Err(usage(other.unexpected())),
+    };
+    nothing_more(parser, Command::Bench(what))
+}
+
 fn nothing_more(mut parser: lexopt::Parser, command: Command) -> Result<Command, Fail> {
     match parser.next().map_err(usage)? {
         None => Ok(command),
@@ -191,6 +222,9 @@ mod tests {
                 Command::Test(Test { which: Which::Browser, name: Some("lightbox".to_owned()) }),
             ),
             ("acceptance real", Command::Acceptance("real".into())),
+            ("bench", Command::Bench(Bench::Full)),
+            ("bench --short", Command::Bench(Bench::Short)),
+            ("bench lighthouse", Command::Bench(Bench::Lighthouse)),
             ("check", Command::Check),
         ];
         for (line, command) in table {
@@ -207,6 +241,8 @@ mod tests {
             ("serve --port 0", "0"),
             ("check everything", "everything"),
             ("acceptance", "folder"),
+            ("bench moon", "moon"),
+            ("bench --short lighthouse", "lighthouse"),
         ];
         for (line, part) in table {
             let said = parsed(line).expect_err(line).to_string();

@@ -6,6 +6,7 @@
 mod acceptance;
 mod app;
 mod args;
+mod bench;
 mod check;
 mod demo;
 mod fail;
@@ -50,6 +51,7 @@ fn run(command: Command) -> Result<(), Fail> {
         Command::Build(options) => press::release(&repo, &options.content, &options.out),
         Command::Test(options) => test::run(&repo, &options),
         Command::Acceptance(folder) => acceptance::run(&repo, &folder),
+        Command::Bench(what) => bench::run(&repo, what),
         Command::Check => check::run(&repo),
         Command::LayDemo => demo::lay(&repo),
     }

@@ -6,7 +6,9 @@ pub mod browser;
 mod cache;
 mod cargo_tool;
 mod find;
+mod lighthouse;
 pub mod lock;
+mod npm;
 mod small_std;
 pub mod table;
 mod version;
@@ -27,6 +29,7 @@ use small_std::SmallStd;
 use wasm_target::Toolchain;
 
 pub use cache::root as tools_folder;
+pub use lighthouse::lighthouse;
 pub use small_std::state as small_std_state;
 pub use wasm_opt::WasmOpt;
 

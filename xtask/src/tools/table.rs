@@ -8,6 +8,9 @@ pub const TRUNK: &str = "0.21.14";
 /// The npm package that holds wasm-opt.
 pub const BINARYEN: &str = "132.0.0";
 
+/// Lighthouse, for `cargo xtask bench lighthouse`. The last line that Node.js 20 runs.
+pub const LIGHTHOUSE: &str = "12.8.2";
+
 /// Debian's packages with a Rust that can build for the browser where rustup cannot download.
 pub const DEBIAN_RUST: &[&str] =
     &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "rust-web-clippy", "lld-22"];

@@ -1,0 +1,100 @@
+//! What the budgets say, measured: `cargo xtask bench`.
+//!
+//! `judge` is pure and says what is held; everything else looks at pages in a browser.
+
+mod article;
+mod brakes;
+mod folders;
+mod heap;
+mod judge;
+mod lighthouse;
+mod line;
+mod load;
+mod machine;
+mod measured;
+mod moves;
+mod newsroom;
+mod opened;
+mod pages;
+mod rail;
+mod record;
+mod report;
+mod shifts;
+mod site;
+mod sizes;
+mod traffic;
+mod variants;
+
+use std::process::ExitCode;
+
+use e2e::Outcome;
+use judge::{
+    budgets::{BUDGETS, Budget},
+    figure::Figure,
+    verdict::{Run, Verdict, judge},
+};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let ended = match arguments[..] {
+        [] => full(None).await,
+        ["--write", file] => full(Some(file)).await,
+        ["--short"] => short().await,
+        ["lighthouse"] => scores(None).await,
+        ["lighthouse", "--write", file] => scores(Some(file)).await,
+        _ => Err("run by `cargo xtask bench`: [lighthouse] [--short | --write FILE]".into()),
+    };
+    match ended {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("✗ {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn full(write: Option<&str>) -> Outcome<ExitCode> {
+    let measured = pages::full().await?;
+    let verdicts = judge(BUDGETS, Run::Full, &measured.figures());
+    println!("\n{}\n{}", report::loads(&measured.loads), report::moves(&measured));
+    if let Some(file) = write {
+        std::fs::write(file, record::text(&measured, &verdicts, &machine::described()))?;
+        say(&format!("written to {file}"));
+    }
+    Ok(told(&verdicts))
+}
+
+async fn short() -> Outcome<ExitCode> {
+    let measured = pages::short().await?;
+    Ok(told(&judge(BUDGETS, Run::Short, &measured.figures())))
+}
+
+async fn scores(write: Option<&str>) -> Outcome<ExitCode> {
+    let scores = lighthouse::measure().await?;
+    let record = lighthouse::record(&scores, &machine::described());
+    println!("\n{record}");
+    if let Some(file) = write {
+        std::fs::write(file, record)?;
+        say(&format!("written to {file}"));
+    }
+    let figures = [(Figure::LighthouseWorst, lighthouse::worst(&scores))];
+    Ok(told(&judge(BUDGETS, Run::Lighthouse, &figures)))
+}
+
+/// Tells every verdict, and names what is broken.
+fn told(verdicts: &[(&Budget, Verdict)]) -> ExitCode {
+    println!("\n{}", report::verdicts(verdicts));
+    let broken = verdicts.iter().filter(|(_, verdict)| verdict.fails());
+    let broken: Vec<&str> = broken.map(|(budget, _)| budget.what).collect();
+    if broken.is_empty() {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("✗ broken budgets:\n  - {}", broken.join("\n  - "));
+    ExitCode::FAILURE
+}
+
+fn say(text: &str) {
+    println!("  {text}");
+}

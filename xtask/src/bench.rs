@@ -1,0 +1,39 @@
+//! The budgets, measured over the built demo paper.
+
+use std::path::Path;
+
+use crate::args::Bench;
+use crate::fail::Fail;
+use crate::paths::Repo;
+use crate::process::Program;
+use crate::say;
+use crate::test::Surroundings;
+use crate::tools;
+
+/// Builds the site and measures it; fails where a budget is broken.
+pub fn run(repo: &Repo, what: Bench) -> Result<(), Fail> {
+    // Before the long build, so that what is missing is said at once.
+    let lighthouse = (what == Bench::Lighthouse).then(tools::lighthouse).transpose()?;
+    let surroundings = Surroundings::ensure(repo)?;
+    let site = repo.target().join("site");
+    surroundings.parts().lay_out(repo, &repo.demo(), &site)?;
+    let program = bench(repo, &surroundings, &site);
+    let program = match lighthouse {
+        Some(lighthouse) => program
+            .args(["lighthouse", "--write"])
+            .arg(repo.join("docs/lighthouse.md"))
+            .env("TRANGNHAT_LIGHTHOUSE", lighthouse),
+        None if what == Bench::Short => program.arg("--short"),
+        None => program.arg("--write").arg(repo.join("docs/benchmarks.md")),
+    };
+    say::timed("measuring the built site in a browser", || program.run())
+}
+
+fn bench(repo: &Repo, surroundings: &Surroundings, site: &Path) -> Program {
+    let program = surroundings
+        .cargo(repo, "measuring")
+        .args(["run", "--quiet", "-p", "e2e", "--bin", "bench", "--"])
+        .env("TRANGNHAT_SITE", site);
+    let real = repo.root().join("../shared/real");
+    if real.is_dir() { program.env("TRANGNHAT_REAL", real) } else { program }
+}
