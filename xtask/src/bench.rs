@@ -29,6 +29,13 @@ pub fn run(repo: &Repo, what: Bench) -> Result<(), Fail> {
     say::timed("measuring the built site in a browser", || program.run())
 }
 
+/// What holds on a busy machine, of a site that is there already.
+pub fn short(repo: &Repo, surroundings: &Surroundings, site: &Path) -> Result<(), Fail> {
+    say::timed("holding the built site against its budgets", || {
+        bench(repo, surroundings, site).arg("--short").run()
+    })
+}
+
 fn bench(repo: &Repo, surroundings: &Surroundings, site: &Path) -> Program {
     let program = surroundings
         .cargo(repo, "measuring")

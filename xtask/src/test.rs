@@ -1,9 +1,11 @@
-//! Every test: those that need no browser, then those that read the built site in one.
+//! Every test: those that need no browser, those that read the built site in one, and the budgets
+//! that hold on a busy machine.
 
 use std::path::Path;
 
 use crate::app::{self, Profile};
 use crate::args::{self, Which};
+use crate::bench;
 use crate::fail::Fail;
 use crate::paths::Repo;
 use crate::press::{self, Parts};
@@ -50,14 +52,20 @@ fn browser(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
     let surroundings = Surroundings::ensure(repo)?;
     let site = repo.target().join("site");
     surroundings.parts().lay_out(repo, &repo.demo(), &site)?;
-    say::timed("testing the built site in a browser", || {
+    let tests = say::timed("testing the built site in a browser", || {
         surroundings
             .cargo(repo, "browser tests")
             .args(["test", "-p", "e2e", "--no-fail-fast"])
             .args(name)
             .env("TRANGNHAT_SITE", &site)
             .run()
-    })
+    });
+    // Who asks for one test by its name is not asking for this.
+    let budgets = if name.is_some() { Ok(()) } else { bench::short(repo, &surroundings, &site) };
+    if let (Err(first), Err(_)) = (&tests, &budgets) {
+        say::failure(first);
+    }
+    budgets.and(tests)
 }
 
 /// What every test in a browser needs.
