@@ -31,9 +31,11 @@ pub fn run(repo: &Repo, options: &args::Test) -> Result<(), Fail> {
 }
 
 fn native(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
-    let parts = say::timed("testing story, host, press and xtask", || {
+    let parts = say::timed("testing story, darkroom, host, press and xtask", || {
         press::cargo(repo, "native tests")
-            .args(["test", "-p", "story", "-p", "host", "-p", "press", "-p", "xtask"])
+            .args([
+                "test", "-p", "story", "-p", "darkroom", "-p", "host", "-p", "press", "-p", "xtask",
+            ])
             .args(["--features", "story/check,host/secure", "--no-fail-fast"])
             .args(name)
             .run()

@@ -2,7 +2,8 @@
 //! site that goes on a CDN.
 //!
 //! The way of a story: [`folder`] reads, [`check`] compares, [`edition`] settles what is published,
-//! [`lists`] sorts it into lists and archives, [`site`] writes. [`run`] goes the whole way.
+//! [`share`] cuts pictures for shares, [`lists`] sorts it into lists and archives, [`site`] writes.
+//! [`run`] goes the whole way.
 
 pub mod check;
 pub mod edition;
@@ -11,4 +12,5 @@ pub mod home;
 pub mod lists;
 pub mod run;
 pub mod serve;
+pub mod share;
 pub mod site;

@@ -8,7 +8,7 @@ use story::time::Time;
 
 use crate::folder::{self, Folder};
 use crate::site::{self, App, SiteError};
-use crate::{check, edition};
+use crate::{check, edition, share};
 
 /// What is asked of a build beside the content itself.
 #[derive(Clone, Debug)]
@@ -88,13 +88,18 @@ pub fn examine(content: &Path, wish: &Wish) -> (Option<Folder>, Vec<Problem>) {
 /// # Errors
 /// What is wrong in the content, or why it cannot be written. The site that was there stays.
 pub fn build(content: &Path, out: &Path, app: &App, wish: &Wish) -> Result<Built, RunError> {
-    let (folder, warnings) = examine(content, wish);
+    let (folder, mut warnings) = examine(content, wish);
     let Some(mut folder) = folder else { return Err(RunError::Content(warnings)) };
     if let Some(base_url) = &wish.base_url {
         folder.site.base_url.clone_from(base_url);
     }
     let edition = edition::settle(&folder, &wish.now);
-    let laid = site::lay_out(&edition, folder.home.as_ref(), content, app);
+    let shares = share::cut(&edition, content, out).map_err(RunError::Site)?;
+    warnings.extend(shares.problems.iter().cloned());
+    if wish.strict && !warnings.is_empty() {
+        return Err(RunError::Content(warnings));
+    }
+    let laid = site::lay_out(&edition, folder.home.as_ref(), content, app, &shares);
     let laid = laid.map_err(RunError::Site)?;
     site::publish(&laid, out).map_err(RunError::Site)?;
     Ok(Built { articles: edition.articles.len(), files: laid.len(), warnings })

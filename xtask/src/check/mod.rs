@@ -49,7 +49,10 @@ fn format(repo: &Repo) -> Result<(), Fail> {
 fn clippy_native(repo: &Repo) -> Result<(), Fail> {
     press::cargo(repo, "clippy")
         .args(["clippy", "--quiet", "--all-targets", "--features", "story/check"])
-        .args(["-p", "story", "-p", "host", "-p", "press", "-p", "xtask", "-p", "e2e"])
+        .args([
+            "-p", "story", "-p", "darkroom", "-p", "host", "-p", "press", "-p", "xtask", "-p",
+            "e2e",
+        ])
         .args(["--", "-D", "warnings"])
         .run()
 }
@@ -71,7 +74,7 @@ fn clippy_browser(repo: &Repo) -> Result<(), Fail> {
 fn docs(repo: &Repo) -> Result<(), Fail> {
     press::cargo(repo, "documentation")
         .args(["doc", "--quiet", "--no-deps", "--features", "story/check"])
-        .args(["-p", "story", "-p", "host", "-p", "press", "-p", "xtask"])
+        .args(["-p", "story", "-p", "darkroom", "-p", "host", "-p", "press", "-p", "xtask"])
         .env("RUSTDOCFLAGS", "-D warnings")
         .run()
 }

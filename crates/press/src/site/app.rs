@@ -157,7 +157,7 @@ impl App {
 }
 
 /// The first 16 hexadecimal digits of what SHA-256 makes of these bytes.
-pub(super) fn hash(parts: &[&[u8]]) -> String {
+pub(crate) fn hash(parts: &[&[u8]]) -> String {
     let mut sha = Sha256::new();
     for part in parts {
         sha.update(part);

@@ -20,9 +20,11 @@ use trangnhat::Paper;
 
 use crate::edition::Edition;
 use crate::folder::{MEDIA, files as folder_files};
+use crate::share::Shares;
 use crate::{home, lists};
 use page::Printer;
 
+pub(crate) use app::hash;
 pub use app::{App, Sources};
 pub use write::{message, publish};
 
@@ -83,6 +85,7 @@ pub fn lay_out(
     plan: Option<&HomePlan>,
     root: &Path,
     app: &App,
+    shares: &Shares,
 ) -> Result<Site, SiteError> {
     let mut site = Site::new();
     let base = Base::of_url(&edition.site.base_url);
@@ -106,10 +109,13 @@ pub fn lay_out(
             site.insert(name, Content::Copy(path));
         }
     }
+    for (name, file) in shares.files() {
+        site.insert(name.to_owned(), Content::Copy(file.to_owned()));
+    }
     let neighbours = lists::Neighbours::new(&gathered);
     let paper = Paper { site: edition.site.clone(), base: base.clone(), now: None };
     let source = pages::Source { edition, home: &home, lists: &all, neighbours: &neighbours };
-    pages::write(&mut site, &source, &Printer::new(&paper, app));
+    pages::write(&mut site, &source, &Printer::new(&paper, app, shares));
     feeds::write(&mut site, edition, &gathered, &paper, root);
     let lasting = app.lay(&mut site);
     text(&mut site, "_headers", headers::headers(&edition.site, &base, app, &lasting));

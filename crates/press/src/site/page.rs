@@ -9,12 +9,14 @@ use trangnhat::shape::SHAPE;
 
 use super::app::{App, First, START};
 use super::policy::policy;
+use crate::share::Shares;
 
 /// Writes pages of one paper with one app.
 #[derive(Debug)]
 pub(super) struct Printer<'a> {
     paper: &'a Paper,
     app: &'a App,
+    shares: &'a Shares,
     home: Look,
     list: Look,
     article: Look,
@@ -30,14 +32,14 @@ struct Look {
 
 impl<'a> Printer<'a> {
     /// A printer of this paper's pages.
-    pub fn new(paper: &'a Paper, app: &'a App) -> Self {
+    pub fn new(paper: &'a Paper, app: &'a App, shares: &'a Shares) -> Self {
         let look = |kind| {
             let style = app.first(kind, &paper.base);
             let policy = policy(paper.site.hosts.as_ref(), &app.inline, &style);
             Look { style, policy }
         };
         let (home, list, article) = (look(First::Home), look(First::List), look(First::Article));
-        Self { paper, app, home, list, article }
+        Self { paper, app, shares, home, list, article }
     }
 
     /// The page.
@@ -52,6 +54,7 @@ impl<'a> Printer<'a> {
         // The page of unknown addresses says nothing of the one it is shown at: only the app can
         // tell whether an article is found by it.
         let wanted = if place.path.is_none() { " data-app=\"wanted\"" } else { "" };
+        let share = head::picture(page).and_then(|picture| self.shares.of(picture));
         let mut lines = vec![
             // First of all: it holds for what follows it.
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(policy)),
@@ -59,7 +62,7 @@ impl<'a> Printer<'a> {
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">"
                 .to_owned(),
             format!("<script>{}</script>", app.inline),
-            head::html(&head::tags(paper, page, None)),
+            head::html(&head::tags(paper, page, share)),
         ];
         lines.push(format!("<style>{style}</style>"));
         for font in app.fonts() {

@@ -1,0 +1,83 @@
+//! One picture: found among those of the site that is there already, or cut.
+
+use std::fs;
+use std::io;
+use std::panic;
+use std::path::{Path, PathBuf};
+
+use darkroom::{Crop, Damaged, Picture};
+use trangnhat::head::Share;
+
+use super::FOLDER;
+use super::scratch::Scratch;
+use crate::site::hash;
+
+/// What previews show, in pixels: the size that Facebook, Zalo and X ask for.
+const SIZE: (u32, u32) = (1200, 630);
+
+/// The least width worth cutting, in pixels: previews show less as a small square anyway.
+const LEAST: u32 = 600;
+
+/// How good the JPEG is, of 100.
+const QUALITY: u8 = 80;
+
+/// Changed whenever the same picture would come out differently: it is part of the names.
+const RECIPE: u32 = 1;
+
+/// A picture that has been cut.
+#[derive(Debug)]
+pub(super) struct Cut {
+    /// As pages name it.
+    pub share: Share,
+    /// Where it is now.
+    pub file: PathBuf,
+}
+
+/// Why there is none.
+#[derive(Debug)]
+pub(super) enum Trouble {
+    /// The picture cannot be read.
+    Picture(Damaged),
+    /// The file cannot be written.
+    Disk(PathBuf, io::Error),
+}
+
+/// Cuts a picture, or finds it in the site at `out`: a name is made from the picture and all that
+/// is done to it, so that the same name is the same picture. None where it would be too small, and
+/// where there is no such file, which the check has told already.
+pub(super) fn cut(
+    picture: &Path,
+    focal: (u32, u32),
+    out: &Path,
+    scratch: &Scratch,
+) -> Result<Option<Cut>, Trouble> {
+    let Ok(bytes) = fs::read(picture) else { return Ok(None) };
+    let recipe = format!("{RECIPE} {SIZE:?} {QUALITY} {focal:?}");
+    let name = format!("{}.jpg", hash(&[recipe.as_bytes(), &bytes]));
+    let src = format!("{FOLDER}/{name}");
+    let there = out.join(&src);
+    if let Ok(size) = imagesize::size(&there)
+        && let (Ok(width), Ok(height)) = (u32::try_from(size.width), u32::try_from(size.height))
+    {
+        return Ok(Some(Cut { share: Share { src, width, height }, file: there }));
+    }
+    // What reads pictures is much code for many formats, and a damaged file may bring it down: that
+    // costs this picture and no other.
+    let made = panic::catch_unwind(|| made(&bytes, focal))
+        .unwrap_or_else(|_| Err(Damaged("a file that cannot be decoded".to_owned())));
+    let Some((jpeg, (width, height))) = made.map_err(Trouble::Picture)? else { return Ok(None) };
+    let file = scratch.put(&name, &jpeg).map_err(|(path, error)| Trouble::Disk(path, error))?;
+    Ok(Some(Cut { share: Share { src, width, height }, file }))
+}
+
+/// A JPEG and its size.
+type Made = (Vec<u8>, (u32, u32));
+
+fn made(bytes: &[u8], focal: (u32, u32)) -> Result<Option<Made>, Damaged> {
+    let picture = Picture::open(bytes)?;
+    let crop = Crop::around(picture.size(), focal, SIZE);
+    if crop.width < LEAST {
+        return Ok(None);
+    }
+    Ok(Some((picture.cut(&crop, QUALITY)?, crop.to)))
+}
