@@ -128,9 +128,47 @@ impl Sizes {
     /// The size of a picture of the folder in its pixels, as it is shown (turned by its
     /// orientation). None where there is no such file, or it is no picture.
     pub fn of(&mut self, root: &Path, src: &str) -> Option<(u32, u32)> {
-        *self.0.entry(src.to_owned()).or_insert_with(|| {
-            let size = imagesize::size(root.join(src)).ok()?;
-            Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
-        })
+        *self.0.entry(src.to_owned()).or_insert_with(|| shown(&root.join(src)))
+    }
+}
+
+fn shown(path: &Path) -> Option<(u32, u32)> {
+    let size = imagesize::size(path).ok()?;
+    let stored = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+    // Cameras store what they see as their sensor lies, and say how to turn it; browsers do.
+    let is_jpeg = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("jpg") || end.eq_ignore_ascii_case("jpeg"));
+    let bytes = if is_jpeg { fs::read(path).ok() } else { None };
+    let turned = bytes.and_then(|bytes| Some(darkroom::Picture::open(&bytes).ok()?.size()));
+    Some(turned.unwrap_or(stored))
+}
+
+#[cfg(test)]
+mod tests {
+    use image::codecs::jpeg::JpegEncoder;
+    use image::{ExtendedColorType, ImageEncoder};
+
+    use super::*;
+
+    // A photograph from a phone held upright had its width and height exchanged: the page kept a
+    // place of the wrong shape for it, and shifted when it came.
+    #[test]
+    fn a_picture_that_a_camera_has_turned_has_the_size_it_is_shown_in() {
+        let folder = tempfile::tempdir().expect("a folder");
+        // By orientation, as EXIF counts them: what is stored is 6 wide and 4 high.
+        for (orientation, size) in [(1, (6, 4)), (3, (6, 4)), (6, (4, 6)), (8, (4, 6))] {
+            let head = [b'I', b'I', 42, 0, 8, 0, 0, 0, 1, 0];
+            let entry = [0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
+            let mut bytes = Vec::new();
+            let mut encoder = JpegEncoder::new(&mut bytes);
+            let exif = [&head[..], &entry, &[0; 4]].concat();
+            encoder.set_exif_metadata(exif).expect("a JPEG has room for it");
+            encoder.write_image(&[0; 72], 6, 4, ExtendedColorType::Rgb8).expect("a picture");
+            let name = format!("{orientation}.jpg");
+            fs::write(folder.path().join(&name), bytes).expect("a file");
+            assert_eq!(Sizes::default().of(folder.path(), &name), Some(size), "{name}");
+        }
+        assert_eq!(Sizes::default().of(folder.path(), "none.jpg"), None);
     }
 }
