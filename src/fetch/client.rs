@@ -227,7 +227,7 @@ async fn timed(url: &str, fresh: bool, abort: &AbortController) -> Result<JsValu
 }
 
 fn read<T: Read>(file: &str, value: &JsValue) -> Result<T, Failure> {
-    T::read(json::json(value)).map_err(|mistake| told(file, &mistake))
+    story::json::read(json::json(value)).map_err(|mistake| told(file, &mistake))
 }
 
 /// Tells whoever looks after the paper, and says what to tell the reader.

@@ -48,11 +48,9 @@ impl Mistake {
         self.kind == Kind::Version
     }
 
-    /// The same within this field, unless a field within it is named already.
-    #[must_use]
-    pub(crate) fn within(mut self, field: &'static str) -> Self {
+    /// It is within this field, unless a field within that is named already.
+    pub(crate) fn within(&mut self, field: &'static str) {
         self.field.get_or_insert(field);
-        self
     }
 }
 

@@ -10,9 +10,9 @@ mod parse;
 mod read;
 
 pub use mistake::Mistake;
-pub use read::{Fields, Read};
+pub use read::{Fields, Read, Told, read};
 
-pub(crate) use read::read_by_serde;
+pub(crate) use read::{one_of, read_by_serde};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]

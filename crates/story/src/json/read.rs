@@ -1,143 +1,213 @@
 use super::{Json, Mistake};
 
 /// Can be read out of JSON.
-pub trait Read: Sized {
-    /// Reads it.
-    ///
-    /// # Errors
-    /// A [`Mistake`] where the value is not one of these.
-    fn read(json: Json) -> Result<Self, Mistake>;
+///
+/// Reading never stops: what is wrong is told, something empty stands in its place, and the whole
+/// is thrown away in the end. A reader that stopped at each field would have to say at each of them
+/// how to clear away what was read so far, and would be several times as large.
+pub trait Read {
+    /// Whether nothing need be said.
+    const OPTIONAL: bool = false;
 
-    /// What a field of this type is where nothing is said; none where something has to be.
-    #[must_use]
-    fn unsaid() -> Option<Self> {
-        None
+    /// Reads it.
+    fn read(json: Json, told: &mut Told) -> Self;
+}
+
+/// Reads a value.
+///
+/// # Errors
+/// The first [`Mistake`] in it.
+pub fn read<T: Read>(json: Json) -> Result<T, Mistake> {
+    let mut told = Told::default();
+    let value = T::read(json, &mut told);
+    match told.0 {
+        None => Ok(value),
+        Some(mistake) => Err(mistake),
+    }
+}
+
+/// The first mistake that was met, if there was one.
+#[derive(Debug, Default)]
+pub struct Told(Option<Mistake>);
+
+impl Told {
+    /// Tells of a mistake.
+    pub fn tell(&mut self, mistake: Mistake) {
+        self.0.get_or_insert(mistake);
+    }
+
+    /// Tells that something else was expected.
+    pub fn expected(&mut self, what: &'static str) {
+        self.tell(Mistake::expected(what));
+    }
+
+    /// The mistake, if there is one, is in this field, or in one within it that it names already.
+    fn within(&mut self, field: &'static str) {
+        if let Some(mistake) = &mut self.0 {
+            mistake.within(field);
+        }
     }
 }
 
 /// The fields of an object, each taken once.
-pub struct Fields(Vec<(String, Json)>);
+pub struct Fields<'a> {
+    fields: Vec<(String, Json)>,
+    /// Where mistakes are told.
+    pub told: &'a mut Told,
+}
 
-impl Fields {
+impl<'a> Fields<'a> {
     /// Those of an object.
-    ///
-    /// # Errors
-    /// A [`Mistake`] where it is none.
-    pub fn of(json: Json) -> Result<Self, Mistake> {
-        match json {
-            Json::Object(fields) => Ok(Self(fields)),
-            _ => Err(Mistake::expected("an object")),
-        }
+    pub fn of(json: Json, told: &'a mut Told) -> Self {
+        let fields = match json {
+            Json::Object(fields) => fields,
+            _ => {
+                told.expected("an object");
+                Vec::new()
+            }
+        };
+        Self { fields, told }
     }
 
     /// Whether there is such a field, and something in it.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(there, json)| there == name && *json != Json::Null)
-    }
-
-    /// Takes a field; none where it is not there. Of two with one name the last one counts, as for
-    /// the browser's parser.
-    pub fn take(&mut self, name: &str) -> Option<Json> {
-        let at = self.0.iter().rposition(|(there, _)| there == name)?;
-        Some(self.0.swap_remove(at).1)
+        self.fields.iter().any(|(there, json)| there == name && *json != Json::Null)
     }
 
     /// Reads a field.
-    ///
-    /// # Errors
-    /// A [`Mistake`] where it is required and not there, or is not what it should be.
-    pub fn get<T: Read>(&mut self, name: &'static str) -> Result<T, Mistake> {
-        match self.take(name) {
-            Some(json) => T::read(json).map_err(|mistake| mistake.within(name)),
-            None => T::unsaid().ok_or(Mistake::missing(name)),
+    pub fn get<T: Read>(&mut self, name: &'static str) -> T {
+        let json = self.take(name, T::OPTIONAL);
+        let good = self.told.0.is_none();
+        let value = T::read(json, self.told);
+        if good {
+            self.told.within(name);
         }
+        value
     }
 
     /// Reads a field that may be left out; `null` says nothing, too.
-    ///
-    /// # Errors
-    /// A [`Mistake`] where it is there and not what it should be.
-    pub fn or_default<T: Read + Default>(&mut self, name: &'static str) -> Result<T, Mistake> {
-        self.get::<Option<T>>(name).map(Option::unwrap_or_default)
+    pub fn or_default<T: Read + Default>(&mut self, name: &'static str) -> T {
+        self.get::<Option<T>>(name).unwrap_or_default()
     }
-}
 
-impl From<Fields> for Json {
-    fn from(fields: Fields) -> Self {
-        Self::Object(fields.0)
+    /// All of them, as they were.
+    #[must_use]
+    pub fn rest(self) -> Json {
+        Json::Object(self.fields)
+    }
+
+    /// Of two with one name the last one counts, as for the browser's parser.
+    fn take(&mut self, name: &'static str, optional: bool) -> Json {
+        match self.fields.iter().rposition(|(there, _)| there == name) {
+            Some(at) => self.fields.swap_remove(at).1,
+            None => {
+                if !optional {
+                    self.told.tell(Mistake::missing(name));
+                }
+                Json::Null
+            }
+        }
     }
 }
 
 impl Read for String {
-    fn read(json: Json) -> Result<Self, Mistake> {
+    fn read(json: Json, told: &mut Told) -> Self {
         match json {
-            Json::Text(text) => Ok(text),
-            _ => Err(Mistake::expected("text")),
+            Json::Text(text) => text,
+            _ => {
+                told.expected("text");
+                Self::new()
+            }
         }
     }
 }
 
 impl Read for bool {
-    fn read(json: Json) -> Result<Self, Mistake> {
+    fn read(json: Json, told: &mut Told) -> Self {
         match json {
-            Json::Bool(value) => Ok(value),
-            _ => Err(Mistake::expected("true or false")),
+            Json::Bool(value) => value,
+            _ => {
+                told.expected("true or false");
+                false
+            }
         }
     }
 }
 
 impl Read for f64 {
-    fn read(json: Json) -> Result<Self, Mistake> {
+    fn read(json: Json, told: &mut Told) -> Self {
         match json {
-            Json::Number(value) => Ok(value),
-            _ => Err(Mistake::expected("a number")),
+            Json::Number(value) => value,
+            _ => {
+                told.expected("a number");
+                0.0
+            }
         }
     }
 }
 
 /// A whole number from 0 on; `800.0` is one, too.
 impl Read for u32 {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let number = f64::read(json)?;
-        let good = number.trunc() == number && (0.0..=f64::from(Self::MAX)).contains(&number);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "whole, in range"
-        )]
-        good.then_some(number as Self).ok_or(Mistake::expected("a whole number from 0 on"))
+    fn read(json: Json, told: &mut Told) -> Self {
+        let number = f64::read(json, told);
+        if number.trunc() != number || !(0.0..=f64::from(Self::MAX)).contains(&number) {
+            told.expected("a whole number from 0 on");
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "just told")]
+        let number = number as Self;
+        number
     }
 }
 
 /// `null` says nothing.
 impl<T: Read> Read for Option<T> {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        match json {
-            Json::Null => Ok(None),
-            json => T::read(json).map(Some),
-        }
-    }
+    const OPTIONAL: bool = true;
 
-    fn unsaid() -> Option<Self> {
-        Some(None)
+    fn read(json: Json, told: &mut Told) -> Self {
+        match json {
+            Json::Null => None,
+            json => Some(T::read(json, told)),
+        }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let Json::List(items) = json else { return Err(Mistake::expected("an array")) };
-        let mut read = Self::with_capacity(items.len());
-        for item in items {
-            read.push(T::read(item)?);
+    fn read(json: Json, told: &mut Told) -> Self {
+        items(json, told).into_iter().map(|item| T::read(item, told)).collect()
+    }
+}
+
+fn items(json: Json, told: &mut Told) -> Vec<Json> {
+    match json {
+        Json::List(items) => items,
+        _ => {
+            told.expected("an array");
+            Vec::new()
         }
-        Ok(read)
     }
 }
 
 impl<T: Read> Read for Box<T> {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        T::read(json).map(Self::new)
+    fn read(json: Json, told: &mut Told) -> Self {
+        Self::new(T::read(json, told))
+    }
+}
+
+/// Reads one of several words.
+pub(crate) fn one_of<T: Copy>(
+    json: Json,
+    told: &mut Told,
+    words: &'static [(&'static str, T)],
+    what: &'static str,
+) -> T {
+    let word = String::read(json, told);
+    match words.iter().find(|(there, _)| *there == word) {
+        Some((_, value)) => *value,
+        None => {
+            told.expected(what);
+            words[0].1
+        }
     }
 }
 
@@ -147,7 +217,7 @@ macro_rules! read_by_serde {
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
                 let json = <$crate::json::Json as serde::Deserialize>::deserialize(input)?;
-                <$type as $crate::json::Read>::read(json).map_err(serde::de::Error::custom)
+                $crate::json::read(json).map_err(serde::de::Error::custom)
             }
         }
     )*};

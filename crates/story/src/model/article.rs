@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{ArticleId, Block, Card, Image, Rich, SectionSlug, Slug, TagSlug, Version};
-use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
+use crate::json::{Fields, Json, Read, Told, one_of, read_by_serde};
 use crate::time::Time;
 use crate::url::SitePath;
 
@@ -154,11 +154,10 @@ pub struct Correction {
 }
 
 impl Read for Pick {
-    fn read(json: Json) -> Result<Self, Mistake> {
+    fn read(json: Json, told: &mut Told) -> Self {
         match json {
-            Json::Text(_) => ArticleId::read(json).map(Self::Id),
-            Json::Object(_) => Box::<Card>::read(json).map(Self::Card),
-            _ => Err(Mistake::expected("an article's id or a card")),
+            Json::Object(_) => Self::Card(Box::read(json, told)),
+            _ => Self::Id(ArticleId::read(json, told)),
         }
     }
 }
@@ -198,82 +197,82 @@ impl Article {
 }
 
 impl Read for Article {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            version: fields.get("version")?,
-            id: fields.get("id")?,
-            title: fields.get("title")?,
-            slug: fields.get("slug")?,
-            path: fields.get("path")?,
-            aliases: fields.or_default("aliases")?,
-            kind: fields.or_default("kind")?,
-            kicker: fields.get("kicker")?,
-            lead: fields.get("lead")?,
-            section: fields.get("section")?,
-            tags: fields.or_default("tags")?,
-            authors: fields.or_default("authors")?,
-            published: fields.get("published")?,
-            updated: fields.get("updated")?,
-            cover: fields.get("cover")?,
-            body: fields.get("body")?,
-            related: fields.or_default("related")?,
-            audio: fields.or_default("audio")?,
-            source: fields.get("source")?,
-            corrections: fields.or_default("corrections")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            version: fields.get("version"),
+            id: fields.get("id"),
+            title: fields.get("title"),
+            slug: fields.get("slug"),
+            path: fields.get("path"),
+            aliases: fields.or_default("aliases"),
+            kind: fields.or_default("kind"),
+            kicker: fields.get("kicker"),
+            lead: fields.get("lead"),
+            section: fields.get("section"),
+            tags: fields.or_default("tags"),
+            authors: fields.or_default("authors"),
+            published: fields.get("published"),
+            updated: fields.get("updated"),
+            cover: fields.get("cover"),
+            body: fields.get("body"),
+            related: fields.or_default("related"),
+            audio: fields.or_default("audio"),
+            source: fields.get("source"),
+            corrections: fields.or_default("corrections"),
+        }
     }
 }
 
 impl Read for Tag {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self { slug: fields.get("slug")?, name: fields.get("name")? })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { slug: fields.get("slug"), name: fields.get("name") }
     }
 }
 
 impl Read for Author {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self { name: fields.get("name")?, role: fields.get("role")?, url: fields.get("url")? })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { name: fields.get("name"), role: fields.get("role"), url: fields.get("url") }
     }
 }
 
 impl Read for Audio {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            voice: fields.get("voice")?,
-            url: fields.get("url")?,
-            duration: fields.get("duration")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            voice: fields.get("voice"),
+            url: fields.get("url"),
+            duration: fields.get("duration"),
+        }
     }
 }
 
 impl Read for Source {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self { name: fields.get("name")?, url: fields.get("url")? })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { name: fields.get("name"), url: fields.get("url") }
     }
 }
 
 impl Read for Correction {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self { time: fields.get("time")?, text: fields.get("text")? })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { time: fields.get("time"), text: fields.get("text") }
     }
 }
 
 impl Read for Kind {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        match String::read(json)?.as_str() {
-            "article" => Ok(Self::Article),
-            "photo" => Ok(Self::Photo),
-            "video" => Ok(Self::Video),
-            "longform" => Ok(Self::Longform),
-            "page" => Ok(Self::Page),
-            _ => Err(Mistake::expected("a kind of article")),
-        }
+    fn read(json: Json, told: &mut Told) -> Self {
+        let words = &[
+            ("article", Self::Article),
+            ("photo", Self::Photo),
+            ("video", Self::Video),
+            ("longform", Self::Longform),
+            ("page", Self::Page),
+        ];
+        one_of(json, told, words, "a kind of article")
     }
 }
 

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{ArticleId, Image, Kind, SectionSlug};
-use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
+use crate::json::{Fields, Json, Read, Told, read_by_serde};
 use crate::time::Time;
 use crate::url::SitePath;
 
@@ -35,19 +35,19 @@ pub struct Card {
 }
 
 impl Read for Card {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            id: fields.get("id")?,
-            path: fields.get("path")?,
-            title: fields.get("title")?,
-            kicker: fields.get("kicker")?,
-            lead: fields.get("lead")?,
-            published: fields.get("published")?,
-            section: fields.get("section")?,
-            kind: fields.or_default("kind")?,
-            cover: fields.get("cover")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            id: fields.get("id"),
+            path: fields.get("path"),
+            title: fields.get("title"),
+            kicker: fields.get("kicker"),
+            lead: fields.get("lead"),
+            published: fields.get("published"),
+            section: fields.get("section"),
+            kind: fields.or_default("kind"),
+            cover: fields.get("cover"),
+        }
     }
 }
 

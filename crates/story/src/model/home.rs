@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{ArticleId, Card, SectionSlug, Version};
-use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
+use crate::json::{Fields, Json, Read, Told, read_by_serde};
 use crate::url::SitePath;
 
 /// What the editors put first, as they hand it in (`home.json`).
@@ -56,47 +56,43 @@ pub struct Zone {
 }
 
 impl Read for HomePlan {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            version: fields.get("version")?,
-            lead: fields.or_default("lead")?,
-            zones: fields.or_default("zones")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            version: fields.get("version"),
+            lead: fields.or_default("lead"),
+            zones: fields.or_default("zones"),
+        }
     }
 }
 
 impl Read for ZonePlan {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            title: fields.get("title")?,
-            section: fields.get("section")?,
-            ids: fields.or_default("ids")?,
-            count: fields.get("count")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            title: fields.get("title"),
+            section: fields.get("section"),
+            ids: fields.or_default("ids"),
+            count: fields.get("count"),
+        }
     }
 }
 
 impl Read for Home {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            version: fields.get("version")?,
-            lead: fields.get("lead")?,
-            zones: fields.get("zones")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            version: fields.get("version"),
+            lead: fields.get("lead"),
+            zones: fields.get("zones"),
+        }
     }
 }
 
 impl Read for Zone {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            title: fields.get("title")?,
-            path: fields.get("path")?,
-            items: fields.get("items")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { title: fields.get("title"), path: fields.get("path"), items: fields.get("items") }
     }
 }
 

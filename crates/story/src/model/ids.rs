@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::json::{Json, Mistake, Read};
+use crate::json::{Json, Mistake, Read, Told};
 
 /// An article's id: `[A-Za-z0-9_]{1,64}`, never reused. It has no dash, so that in a URL's last
 /// segment everything after the last dash is the id.
@@ -95,13 +95,19 @@ impl fmt::Display for Slug {
 }
 
 impl Read for ArticleId {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        Self::new(String::read(json)?).map_err(|bad| Mistake::said(&bad))
+    fn read(json: Json, told: &mut Told) -> Self {
+        Self::new(String::read(json, told)).unwrap_or_else(|bad| {
+            told.tell(Mistake::said(&bad));
+            Self(String::new())
+        })
     }
 }
 
 impl Read for Slug {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        Self::new(String::read(json)?).map_err(|bad| Mistake::said(&bad))
+    fn read(json: Json, told: &mut Told) -> Self {
+        Self::new(String::read(json, told)).unwrap_or_else(|bad| {
+            told.tell(Mistake::said(&bad));
+            Self(String::new())
+        })
     }
 }

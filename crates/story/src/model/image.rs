@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::Rich;
-use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
+use crate::json::{Fields, Json, Read, Told, one_of, read_by_serde};
 
 /// A picture. `alt` describes it, `caption` tells its story, `credit` names who made it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,11 +75,14 @@ pub enum MediaType {
 }
 
 impl Read for Focal {
-    fn read(json: Json) -> Result<Self, Mistake> {
+    fn read(json: Json, told: &mut Told) -> Self {
         let within = |n: f64| (0.0..=1.0).contains(&n);
-        match Vec::read(json)?.as_slice() {
-            &[x, y] if within(x) && within(y) => Ok(Self(x, y)),
-            _ => Err(Mistake::expected("two numbers from 0 to 1")),
+        match Vec::read(json, told).as_slice() {
+            &[x, y] if within(x) && within(y) => Self(x, y),
+            _ => {
+                told.expected("two numbers from 0 to 1");
+                Self(0.5, 0.5)
+            }
         }
     }
 }
@@ -91,51 +94,55 @@ fn is_zero(n: &u32) -> bool {
 }
 
 impl Read for Image {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            src: fields.get("src")?,
-            width: fields.or_default("width")?,
-            height: fields.or_default("height")?,
-            alt: fields.get("alt")?,
-            caption: fields.get("caption")?,
-            credit: fields.get("credit")?,
-            focal: fields.get("focal")?,
-            placeholder: fields.get("placeholder")?,
-            variants: fields.or_default("variants")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            src: fields.get("src"),
+            width: fields.or_default("width"),
+            height: fields.or_default("height"),
+            alt: fields.get("alt"),
+            caption: fields.get("caption"),
+            credit: fields.get("credit"),
+            focal: fields.get("focal"),
+            placeholder: fields.get("placeholder"),
+            variants: fields.or_default("variants"),
+        }
     }
 }
 
 impl Read for Variant {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            src: fields.get("src")?,
-            width: width(fields.get("width")?)?,
-            media: fields.get("type")?,
-        })
-    }
-}
-
-impl Read for MediaType {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        match String::read(json)?.as_str() {
-            "image/avif" => Ok(Self::Avif),
-            "image/webp" => Ok(Self::Webp),
-            "image/jpeg" => Ok(Self::Jpeg),
-            "image/png" => Ok(Self::Png),
-            _ => Err(Mistake::expected("a type of picture")),
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            src: fields.get("src"),
+            width: fields.get::<Width>("width").0,
+            media: fields.get("type"),
         }
     }
 }
 
 /// A file without any width cannot be chosen.
-fn width(width: u32) -> Result<u32, Mistake> {
-    if width > 0 {
-        Ok(width)
-    } else {
-        Err(Mistake::expected("a whole number from 1 on").within("width"))
+struct Width(u32);
+
+impl Read for Width {
+    fn read(json: Json, told: &mut Told) -> Self {
+        let width = u32::read(json, told);
+        if width == 0 {
+            told.expected("a whole number from 1 on");
+        }
+        Self(width)
+    }
+}
+
+impl Read for MediaType {
+    fn read(json: Json, told: &mut Told) -> Self {
+        let words = &[
+            ("image/avif", Self::Avif),
+            ("image/webp", Self::Webp),
+            ("image/jpeg", Self::Jpeg),
+            ("image/png", Self::Png),
+        ];
+        one_of(json, told, words, "a type of picture")
     }
 }
 

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{Card, Slug, Version};
-use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
+use crate::json::{Fields, Json, Read, Told, read_by_serde};
 use crate::url::ArchiveKey;
 
 /// A file of a section's or a tag's list: the latest cards, or a part of the archive's tree.
@@ -43,26 +43,26 @@ pub struct Part {
 }
 
 impl Read for List {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            version: fields.get("version")?,
-            slug: fields.get("slug")?,
-            title: fields.get("title")?,
-            key: fields.get("key")?,
-            items: fields.get("items")?,
-            parts: fields.or_default("parts")?,
-            newer: fields.get("newer")?,
-            older: fields.get("older")?,
-            total: fields.get("total")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            version: fields.get("version"),
+            slug: fields.get("slug"),
+            title: fields.get("title"),
+            key: fields.get("key"),
+            items: fields.get("items"),
+            parts: fields.or_default("parts"),
+            newer: fields.get("newer"),
+            older: fields.get("older"),
+            total: fields.get("total"),
+        }
     }
 }
 
 impl Read for Part {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self { key: fields.get("key")?, count: fields.get("count")? })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { key: fields.get("key"), count: fields.get("count") }
     }
 }
 

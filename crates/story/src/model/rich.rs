@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
+use crate::json::{Fields, Json, Read, Told, one_of, read_by_serde};
 
 /// Text with marks and links: a string, or an array of runs. There is no HTML in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -89,46 +89,48 @@ impl From<&str> for Rich {
 }
 
 impl Read for Rich {
-    fn read(json: Json) -> Result<Self, Mistake> {
+    fn read(json: Json, told: &mut Told) -> Self {
         match json {
-            Json::Text(text) => Ok(Self::Plain(text)),
-            Json::List(_) => Vec::read(json).map(Self::Runs),
-            _ => Err(Mistake::expected("text or an array of runs")),
+            Json::Text(text) => Self::Plain(text),
+            Json::List(_) => Self::Runs(Vec::read(json, told)),
+            _ => {
+                told.expected("text or an array of runs");
+                Self::Runs(Vec::new())
+            }
         }
     }
 }
 
 impl Read for Run {
-    fn read(json: Json) -> Result<Self, Mistake> {
+    fn read(json: Json, told: &mut Told) -> Self {
         match json {
-            Json::Text(text) => Ok(Self::Plain(text)),
-            Json::Object(_) => Span::read(json).map(Self::Span),
-            _ => Err(Mistake::expected("text or a run with \"text\"")),
+            Json::Text(text) => Self::Plain(text),
+            _ => Self::Span(Span::read(json, told)),
         }
     }
 }
 
 impl Read for Span {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            text: fields.get("text")?,
-            marks: fields.or_default("marks")?,
-            href: fields.get("href")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            text: fields.get("text"),
+            marks: fields.or_default("marks"),
+            href: fields.get("href"),
+        }
     }
 }
 
 impl Read for Mark {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        match String::read(json)?.as_str() {
-            "strong" => Ok(Self::Strong),
-            "em" => Ok(Self::Em),
-            "sub" => Ok(Self::Sub),
-            "sup" => Ok(Self::Sup),
-            "s" => Ok(Self::S),
-            _ => Err(Mistake::expected("a mark")),
-        }
+    fn read(json: Json, told: &mut Told) -> Self {
+        let words = &[
+            ("strong", Self::Strong),
+            ("em", Self::Em),
+            ("sub", Self::Sub),
+            ("sup", Self::Sup),
+            ("s", Self::S),
+        ];
+        one_of(json, told, words, "a mark")
     }
 }
 

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{SectionSlug, Version};
-use crate::json::{Fields, Json, Mistake, Read, read_by_serde};
+use crate::json::{Fields, Json, Read, Told, one_of, read_by_serde};
 
 /// A newspaper: `site.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -134,106 +134,96 @@ pub(crate) fn is_host(text: &str) -> bool {
     text.contains('.') && text.bytes().all(|b| b.is_ascii_alphanumeric() || b".-:".contains(&b))
 }
 
-fn base_url(text: String) -> Result<String, Mistake> {
-    if is_base_url(&text) {
-        Ok(text)
-    } else {
-        Err(Mistake::expected("an address that starts with https://").within("base_url"))
-    }
-}
+/// An address or a host, held to its rule.
+struct Held<const HOST: bool>(String);
 
-fn hosts(fields: &mut Fields, name: &'static str) -> Result<Vec<String>, Mistake> {
-    let hosts: Vec<String> = fields.or_default(name)?;
-    good_hosts(&hosts).map(|()| hosts)
-}
-
-fn good_hosts(hosts: &[String]) -> Result<(), Mistake> {
-    if hosts.iter().all(|host| is_host(host)) {
-        Ok(())
-    } else {
-        Err(Mistake::expected("a host like img.example.com"))
+impl<const HOST: bool> Read for Held<HOST> {
+    fn read(json: Json, told: &mut Told) -> Self {
+        let text = String::read(json, told);
+        if HOST && !is_host(&text) {
+            told.expected("a host like img.example.com");
+        }
+        if !HOST && !is_base_url(&text) {
+            told.expected("an address that starts with https://");
+        }
+        Self(text)
     }
 }
 
 impl Read for Site {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            version: fields.get("version")?,
-            name: fields.get("name")?,
-            tagline: fields.get("tagline")?,
-            language: fields.get("language")?,
-            timezone: fields.get("timezone")?,
-            base_url: base_url(fields.get("base_url")?)?,
-            sections: fields.get("sections")?,
-            social: fields.or_default("social")?,
-            contact: fields.or_default("contact")?,
-            licence: fields.get("licence")?,
-            hosts: fields.get("hosts")?,
-            download: fields.or_default("download")?,
-            pages: fields.or_default("pages")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self {
+            version: fields.get("version"),
+            name: fields.get("name"),
+            tagline: fields.get("tagline"),
+            language: fields.get("language"),
+            timezone: fields.get("timezone"),
+            base_url: fields.get::<Held<false>>("base_url").0,
+            sections: fields.get("sections"),
+            social: fields.or_default("social"),
+            contact: fields.or_default("contact"),
+            licence: fields.get("licence"),
+            hosts: fields.get("hosts"),
+            download: fields.or_default("download"),
+            pages: fields.or_default("pages"),
+        }
     }
 }
 
 impl Read for PageLink {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self { path: fields.get("path")?, title: fields.get("title")? })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { path: fields.get("path"), title: fields.get("title") }
     }
 }
 
 impl Read for Section {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self {
-            slug: fields.get("slug")?,
-            name: fields.get("name")?,
-            parent: fields.get("parent")?,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { slug: fields.get("slug"), name: fields.get("name"), parent: fields.get("parent") }
     }
 }
 
 impl Read for Social {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self { network: fields.get("network")?, url: fields.get("url")? })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { network: fields.get("network"), url: fields.get("url") }
     }
 }
 
 impl Read for Hosts {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        let count: Option<String> = fields.get("count")?;
-        good_hosts(count.as_slice())?;
-        Ok(Self {
-            img: hosts(&mut fields, "img")?,
-            media: hosts(&mut fields, "media")?,
-            frame: hosts(&mut fields, "frame")?,
-            count,
-        })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        let mut hosts = |name| {
+            let hosts: Vec<Held<true>> = fields.or_default(name);
+            hosts.into_iter().map(|host| host.0).collect()
+        };
+        Self {
+            img: hosts("img"),
+            media: hosts("media"),
+            frame: hosts("frame"),
+            count: fields.get::<Option<Held<true>>>("count").map(|host| host.0),
+        }
     }
 }
 
 impl Read for Language {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        match String::read(json)?.as_str() {
-            "vi" => Ok(Self::Vi),
-            "en" => Ok(Self::En),
-            _ => Err(Mistake::expected("vi or en")),
-        }
+    fn read(json: Json, told: &mut Told) -> Self {
+        let words = &[("vi", Self::Vi), ("en", Self::En)];
+        one_of(json, told, words, "vi or en")
     }
 }
 
 impl Read for Network {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        match String::read(json)?.as_str() {
-            "facebook" => Ok(Self::Facebook),
-            "youtube" => Ok(Self::Youtube),
-            "zalo" => Ok(Self::Zalo),
-            "x" => Ok(Self::X),
-            _ => Err(Mistake::expected("a network")),
-        }
+    fn read(json: Json, told: &mut Told) -> Self {
+        let words = &[
+            ("facebook", Self::Facebook),
+            ("youtube", Self::Youtube),
+            ("zalo", Self::Zalo),
+            ("x", Self::X),
+        ];
+        one_of(json, told, words, "a network")
     }
 }
 

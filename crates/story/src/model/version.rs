@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use crate::json::{Json, Mistake, Read};
+use crate::json::{Json, Mistake, Read, Told};
 
 /// The version of the contract that a file was written in. There is one: 1.
 ///
@@ -21,7 +21,10 @@ impl Serialize for Version {
 }
 
 impl Read for Version {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        if f64::read(json)? == f64::from(Self::NUMBER) { Ok(Self) } else { Err(Mistake::version()) }
+    fn read(json: Json, told: &mut Told) -> Self {
+        if f64::read(json, told) != f64::from(Self::NUMBER) {
+            told.tell(Mistake::version());
+        }
+        Self
     }
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{Json, Mistake, Read};
+use crate::json::{Json, Mistake, Read, Told};
 
 use super::{BadTime, Time, days_in_month};
 
@@ -92,8 +92,10 @@ impl Serialize for Time {
 }
 
 impl Read for Time {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let time = String::read(json)?.parse();
-        time.map_err(|bad: BadTime| Mistake::said(&bad))
+    fn read(json: Json, told: &mut Told) -> Self {
+        String::read(json, told).parse().unwrap_or_else(|bad: BadTime| {
+            told.tell(Mistake::said(&bad));
+            Self::from_epoch(0, 0)
+        })
     }
 }

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::json::{Json, Mistake, Read};
+use crate::json::{Json, Mistake, Read, Told};
 
 /// Which file of a list: `latest`, `archive`, a part by time (`2023-08`, `2023-08-25`,
 /// `2023-08-25T19`, `2023-08-25T19-52`), `undated`, or a part of `undated` or of a minute by id:
@@ -195,8 +195,11 @@ impl fmt::Display for ArchiveKey {
 }
 
 impl Read for ArchiveKey {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        Self::new(String::read(json)?).map_err(|bad| Mistake::said(&bad))
+    fn read(json: Json, told: &mut Told) -> Self {
+        Self::new(String::read(json, told)).unwrap_or_else(|bad| {
+            told.tell(Mistake::said(&bad));
+            Self(String::new())
+        })
     }
 }
 

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::json::{Json, Mistake, Read};
+use crate::json::{Json, Mistake, Read, Told};
 
 /// A path on the site, from its root, with a leading slash and without the sub-path
 /// (`/chinh-tri/dien-chia-buon-400004/`).
@@ -52,7 +52,10 @@ impl fmt::Display for SitePath {
 }
 
 impl Read for SitePath {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        Self::new(String::read(json)?).map_err(|bad| Mistake::said(&bad))
+    fn read(json: Json, told: &mut Told) -> Self {
+        Self::new(String::read(json, told)).unwrap_or_else(|bad| {
+            told.tell(Mistake::said(&bad));
+            Self(String::new())
+        })
     }
 }

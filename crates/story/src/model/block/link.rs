@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use crate::json::{Fields, Json, Mistake, Read};
+use crate::json::{Fields, Json, Read, Told};
 use crate::model::{ArticleId, Card};
 
 /// A link to read on: an id as handed in, a card as published, or an address.
@@ -20,15 +20,15 @@ pub enum LinkItem {
 }
 
 impl Read for LinkItem {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
         if fields.has("id") && fields.has("path") && fields.has("title") {
-            return Box::<Card>::read(fields.into()).map(Self::Card);
+            return Self::Card(Box::read(fields.rest(), told));
         }
         if fields.has("id") {
-            return fields.get("id").map(Self::Article);
+            return Self::Article(fields.get("id"));
         }
-        Ok(Self::Address { title: fields.get("title")?, url: fields.get("url")? })
+        Self::Address { title: fields.get("title"), url: fields.get("url") }
     }
 }
 

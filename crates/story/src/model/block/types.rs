@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{Block, LinkItem};
-use crate::json::{Fields, Json, Mistake, Read};
+use crate::json::{Fields, Json, Read, Told, one_of};
 use crate::model::{Image, Rich};
 
 /// A heading within the story.
@@ -149,18 +149,15 @@ pub struct Unknown {
 }
 
 impl Read for Track {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        let mut fields = Fields::of(json)?;
-        Ok(Self { lang: fields.get("lang")?, src: fields.get("src")? })
+    fn read(json: Json, told: &mut Told) -> Self {
+        let mut fields = Fields::of(json, told);
+        Self { lang: fields.get("lang"), src: fields.get("src") }
     }
 }
 
 impl Read for GalleryOrder {
-    fn read(json: Json) -> Result<Self, Mistake> {
-        match String::read(json)?.as_str() {
-            "sequence" => Ok(Self::Sequence),
-            "mosaic" => Ok(Self::Mosaic),
-            _ => Err(Mistake::expected("sequence or mosaic")),
-        }
+    fn read(json: Json, told: &mut Told) -> Self {
+        let words = &[("sequence", Self::Sequence), ("mosaic", Self::Mosaic)];
+        one_of(json, told, words, "sequence or mosaic")
     }
 }
