@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::bind::Bound;
 use crate::fail::Fail;
 use crate::named;
 use crate::paths::Repo;
@@ -130,23 +131,29 @@ fn lay(from: &Path, to: &Path) -> Result<(), Fail> {
 }
 
 fn shrink(wasm_opt: &WasmOpt, folder: &Path) -> Result<(), Fail> {
-    let wasm = wasm_in(folder)?;
+    let (wasm, glue) = (wasm_in(folder)?, glue_in(folder)?);
     let small = wasm.with_extension("small");
+    let bound = Bound::begin(&wasm, &glue)?;
     wasm_opt.shrink(&wasm, &small)?;
-    let size = |path: &Path| fs::metadata(path).map(|file| file.len() / 1000);
-    let before = size(&wasm).map_err(Fail::file("read", &wasm))?;
-    let after = size(&small).map_err(Fail::file("read", &small))?;
     fs::rename(&small, &wasm).map_err(Fail::file("write", &wasm))?;
-    say::plain(&format!("  {before} kB became {after} kB"));
-    Ok(())
+    bound.end(&wasm, &glue)
 }
 
 /// The one wasm file in a folder that trunk wrote.
 fn wasm_in(folder: &Path) -> Result<PathBuf, Fail> {
+    built(folder, "_bg.wasm")
+}
+
+/// The glue around it.
+fn glue_in(folder: &Path) -> Result<PathBuf, Fail> {
+    built(folder, ".js")
+}
+
+fn built(folder: &Path, ending: &str) -> Result<PathBuf, Fail> {
     let entries = fs::read_dir(folder).map_err(Fail::file("list", folder))?;
     entries
         .flatten()
         .map(|entry| entry.path())
-        .find(|path| path.to_string_lossy().ends_with("_bg.wasm"))
-        .ok_or_else(|| Fail::Wrong(format!("trunk left no wasm in {}", folder.display())))
+        .find(|path| path.to_string_lossy().ends_with(ending))
+        .ok_or_else(|| Fail::Wrong(format!("trunk left no *{ending} in {}", folder.display())))
 }

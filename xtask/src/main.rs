@@ -7,6 +7,7 @@ mod acceptance;
 mod app;
 mod args;
 mod bench;
+mod bind;
 mod check;
 mod demo;
 mod fail;

@@ -23,6 +23,7 @@ pub const OLDEST_RUST: (u32, u32) = (1, 88);
 
 /// What wasm-opt does: small, and only with features that every browser of the last years has.
 pub const WASM_OPT_FLAGS: &[&str] = &[
+    "--duplicate-import-elimination",
     "-Oz",
     "--strip-debug",
     "--strip-producers",
