@@ -58,17 +58,11 @@ pub(super) fn push(tags: &mut Vec<Tag>, paper: &Paper, about: &About<'_>, share:
             open("article:tag", name);
         }
     }
-    let mut card = |name, value: &str| tags.push(Tag::Name(name, value.to_owned()));
-    // X shows a picture large from 300 × 157 on.
+    // Title, words and picture it takes from Open Graph: said twice, they would make each page of an
+    // archive longer. X shows a picture large from 300 × 157 on.
     let large = picture.as_ref().is_some_and(|(_, w, h, _)| *w >= 300 && *h >= 157);
-    card("twitter:card", if large { "summary_large_image" } else { "summary" });
-    card("twitter:title", &about.name);
-    if let Some(description) = &about.description {
-        card("twitter:description", description);
-    }
-    if let Some((url, ..)) = &picture {
-        card("twitter:image", url);
-    }
+    let card = if large { "summary_large_image" } else { "summary" };
+    tags.push(Tag::Name("twitter:card", card.to_owned()));
 }
 
 /// The language with the country it is at home in, as Open Graph wants it.

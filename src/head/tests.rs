@@ -121,10 +121,8 @@ fn every_page_has_its_one_address_title_and_description() {
             (said(&page, None, "canonical"), said(&page, None, "og:url")),
             (vec![url.into()], vec![url.into()])
         );
-        for name in ["og:title", "twitter:title"] {
-            assert_eq!(said(&page, None, name), [title]);
-        }
-        for name in ["description", "og:description", "twitter:description"] {
+        assert_eq!(said(&page, None, "og:title"), [title]);
+        for name in ["description", "og:description"] {
             assert_eq!(said(&page, None, name), [description]);
         }
         assert_eq!(said(&page, None, "og:locale"), ["vi_VN"]);
@@ -160,18 +158,18 @@ fn a_story_says_who_when_where_and_about_what() {
 fn the_picture_is_the_one_cut_for_shares_else_the_pages_own() {
     let share = Share { src: "img/x.jpg".into(), width: 1200, height: 630 };
     let own = |page: &Page, share| {
-        ["og:image", "og:image:width", "og:image:alt", "twitter:image", "twitter:card"]
+        ["og:image", "og:image:width", "og:image:alt", "twitter:card"]
             .map(|name| said(page, share, name).join(" "))
     };
     let (bia, x) = ("https://thu.example/bao/img/bia.jpg", "https://thu.example/bao/img/x.jpg");
-    assert_eq!(own(&full(), None), [bia, "1600", "Một con đò", bia, "summary_large_image"]);
-    assert_eq!(own(&full(), Some(&share)), [x, "1200", "Một con đò", x, "summary_large_image"]);
+    assert_eq!(own(&full(), None), [bia, "1600", "Một con đò", "summary_large_image"]);
+    assert_eq!(own(&full(), Some(&share)), [x, "1200", "Một con đò", "summary_large_image"]);
     // Of a list the first story that has one; too small for a large card.
     let b = "https://thu.example/bao/img/b.jpg";
     let page = list(ListKind::Section, "bien", "Biển", "latest");
-    assert_eq!(own(&page, None), [b, "200", "", b, "summary"]);
+    assert_eq!(own(&page, None), [b, "200", "", "summary"]);
     // None: nothing is said, not even of the one cut for shares.
-    assert_eq!(own(&article(json!({})), Some(&share)), ["", "", "", "", "summary"]);
+    assert_eq!(own(&article(json!({})), Some(&share)), ["", "", "", "summary"]);
 }
 
 #[test]

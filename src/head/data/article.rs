@@ -12,14 +12,12 @@ pub(super) fn of(paper: &Paper, story: &Article, about: &About<'_>) -> Value {
     let mut article = json!({
         "@type": "NewsArticle",
         "@id": format!("{}#article", about.url),
-        "url": about.url,
-        "mainEntityOfPage": { "@type": "WebPage", "@id": about.url },
+        "mainEntityOfPage": about.url,
         "headline": story.title,
         "inLanguage": paper.language().tag(),
         "isAccessibleForFree": true,
         "publisher": publisher(paper, false),
     });
-    set(&mut article, "description", about.description.as_deref());
     let pictures: Vec<Value> =
         pictures::album(story).iter().map(|picture| self::picture(paper, picture)).collect();
     set(&mut article, "image", (!pictures.is_empty()).then_some(pictures));

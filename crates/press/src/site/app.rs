@@ -34,14 +34,14 @@ pub enum First {
     Article,
 }
 
-impl First {
-    fn file(self) -> &'static str {
-        match self {
-            Self::Home => "first-home.css",
-            Self::List => "first-list.css",
-            Self::Article => "first-article.css",
-        }
-    }
+/// How the style of a first screen comes to a page. There are few front pages and lists, and the
+/// style stands in each; an article's page is written a hundred thousand times, and names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FirstStyle {
+    /// The style itself.
+    Inline(String),
+    /// Its address.
+    File(String),
 }
 
 /// Where the app's parts are.
@@ -73,8 +73,11 @@ pub struct App {
     start: String,
     /// The style's name from the site's root on.
     pub style: String,
-    /// The first screen's style of each kind of page; `__APP__` stands for the folder of the app.
-    first: [String; 3],
+    /// The first screen's style of the front page and of lists; `__APP__` stands for the folder of
+    /// the app.
+    first: [String; 2],
+    /// The name of an article's, from the site's root on.
+    article: String,
     /// The text of the one inline script.
     pub inline: String,
     /// The icon's name from the site's root on, where there is one.
@@ -100,18 +103,24 @@ impl App {
         let mut lasting =
             vec![(format!("{FOLDER}/{glue_name}"), glue), (format!("{FOLDER}/{wasm_name}"), wasm)];
         let style = style::bundle(&sources.style, style::WHOLE, "")?;
-        let first = |kind: First| style::bundle(&sources.style, kind.file(), FOLDER_MARK);
-        let [home, list, article] =
-            [first(First::Home)?, first(First::List)?, first(First::Article)?];
+        let first = |file, beside| style::bundle(&sources.style, file, beside);
+        let home = first("first-home.css", FOLDER_MARK)?;
+        let list = first("first-list.css", FOLDER_MARK)?;
+        let article = first("first-article.css", "")?;
         let files: BTreeMap<String, Vec<u8>> =
             [style.files, home.files, list.files, article.files].into_iter().flatten().collect();
         for (name, bytes) in files {
             lasting.push((format!("{FOLDER}/{name}"), bytes));
         }
-        let first = [home.css, list.css, article.css];
-        let style_file = format!("style-{}.css", self::hash(&[style.css.as_bytes()]));
+        let first = [home.css, list.css];
+        let mut sheet = |name: &str, css: String| {
+            let file = format!("{name}-{}.css", self::hash(&[css.as_bytes()]));
+            lasting.push((format!("{FOLDER}/{file}"), css.into_bytes()));
+            file
+        };
+        let article = format!("{FOLDER}/{}", sheet("article", article.css));
+        let style_file = sheet("style", style.css);
         let style_name = format!("{FOLDER}/{style_file}");
-        lasting.push((style_name.clone(), style.css.into_bytes()));
         let start = text(&sources.public, LOADER)?
             .replace("__APP_JS__", &glue_name)
             .replace("__APP_WASM__", &wasm_name)
@@ -124,18 +133,25 @@ impl App {
             .collect();
         let icon =
             plain.iter().find(|(name, _)| name == "favicon.svg").map(|(name, _)| name.clone());
-        Ok(Self { lasting, plain, start, style: style_name, first, inline, icon })
+        Ok(Self { lasting, plain, start, style: style_name, first, article, inline, icon })
     }
 
     /// The style of the first screen, for pages of a site that lies under this base.
-    pub fn first(&self, kind: First, base: &Base) -> String {
-        let [home, list, article] = &self.first;
-        let css = match kind {
-            First::Home => home,
-            First::List => list,
-            First::Article => article,
+    pub fn first(&self, kind: First, base: &Base) -> FirstStyle {
+        let [home, list] = &self.first;
+        let inline = |css: &str| {
+            FirstStyle::Inline(css.replace(FOLDER_MARK, &format!("{}/", base.asset(FOLDER))))
         };
-        css.replace(FOLDER_MARK, &format!("{}/", base.asset(FOLDER)))
+        match kind {
+            First::Home => inline(home),
+            First::List => inline(list),
+            First::Article => FirstStyle::File(base.asset(&self.article)),
+        }
+    }
+
+    /// The styles' names from the site's root on: an article's first screen, and the whole.
+    pub fn styles(&self) -> [&str; 2] {
+        [&self.article, &self.style]
     }
 
     /// The names of the style's fonts from the site's root on.

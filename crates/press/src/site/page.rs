@@ -7,7 +7,7 @@ use trangnhat::head::{self, escape};
 use trangnhat::pages::Page;
 use trangnhat::shape::SHAPE;
 
-use super::app::{App, First, START};
+use super::app::{App, First, FirstStyle, START};
 use super::policy::policy;
 use crate::share::Shares;
 
@@ -22,8 +22,8 @@ pub(super) struct Printer<'a> {
     article: Look,
 }
 
-/// What pages of one kind have in common: the style of their first screen, and the policy that lets
-/// it in.
+/// What pages of one kind have in common: the style of their first screen as it stands in the head,
+/// and the policy that lets it in.
 #[derive(Debug)]
 struct Look {
     style: String,
@@ -34,8 +34,13 @@ impl<'a> Printer<'a> {
     /// A printer of this paper's pages.
     pub fn new(paper: &'a Paper, app: &'a App, shares: &'a Shares) -> Self {
         let look = |kind| {
-            let style = app.first(kind, &paper.base);
-            let policy = policy(paper.site.hosts.as_ref(), &app.inline, &style);
+            let (style, inline) = match app.first(kind, &paper.base) {
+                FirstStyle::Inline(css) => (format!("<style>{css}</style>"), Some(css)),
+                FirstStyle::File(href) => {
+                    (format!("<link rel=\"stylesheet\" href=\"{href}\">"), None)
+                }
+            };
+            let policy = policy(paper.site.hosts.as_ref(), &app.inline, inline.as_deref());
             Look { style, policy }
         };
         let (home, list, article) = (look(First::Home), look(First::List), look(First::Article));
@@ -64,7 +69,7 @@ impl<'a> Printer<'a> {
             format!("<script>{}</script>", app.inline),
             head::html(&head::tags(paper, page, share)),
         ];
-        lines.push(format!("<style>{style}</style>"));
+        lines.push(style.clone());
         for font in app.fonts() {
             // The serif is shown only where it is there in time, so that it moves nothing.
             lines.push(format!(

@@ -5,11 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use story::model::Hosts;
 
-/// The policy's text for pages with this one inline script and this one inline style.
+/// The policy's text for pages with this one inline script and, where they have one, this inline
+/// style.
 ///
 /// Everything is refused but what is really needed. Trusted Types are required, and no policy for
 /// them may be made: the app writes no HTML from text.
-pub(super) fn policy(hosts: Option<&Hosts>, script: &str, style: &str) -> String {
+pub(super) fn policy(hosts: Option<&Hosts>, script: &str, style: Option<&str>) -> String {
     let sha = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
     let none = Hosts::default();
     let hosts = hosts.unwrap_or(&none);
@@ -21,7 +22,10 @@ pub(super) fn policy(hosts: Option<&Hosts>, script: &str, style: &str) -> String
     let mut rules = vec![
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{}'", sha(script)),
-        format!("style-src 'self' 'sha256-{}'", sha(style)),
+        match style {
+            Some(style) => format!("style-src 'self' 'sha256-{}'", sha(style)),
+            None => "style-src 'self'".to_owned(),
+        },
         format!("img-src {}", and("'self'", &hosts.img)),
         format!("media-src {}", and("'self'", &hosts.media)),
         "font-src 'self'".to_owned(),
@@ -55,7 +59,7 @@ mod tests {
             count: Some("https://dem.example/trang".into()),
             ..Hosts::default()
         };
-        let policy = policy(Some(&hosts), "x", "y");
+        let policy = policy(Some(&hosts), "x", Some("y"));
         for rule in [
             "frame-src https://video.example;",
             "connect-src 'self' https://dem.example;",
@@ -71,6 +75,6 @@ mod tests {
     #[test]
     fn a_host_cannot_bring_a_rule_of_its_own() {
         let hosts = Hosts { img: vec!["a.example; script-src *".into()], ..Hosts::default() };
-        assert!(policy(Some(&hosts), "", "").contains("img-src 'self' https://a.example;"));
+        assert!(policy(Some(&hosts), "", None).contains("img-src 'self' https://a.example;"));
     }
 }
