@@ -1,6 +1,5 @@
 //! A page's whole `<body>`, as the press writes it and the app adopts it.
 
-use leptos::prelude::*;
 use story::model::{Card, Slug};
 use story::url::SitePath;
 
@@ -18,19 +17,16 @@ pub struct Place<'a> {
 
 /// Everything in `<body>`, as HTML. `whole` stands between the page and its footer: the link to the
 /// whole style.
-///
-/// Leptos writes marks (`<!>`) between nodes, by which a page is hydrated. Here it is adopted, and
-/// they are left out; in text and attributes a `<` is always escaped, so that no other `<!>` is met.
 #[must_use]
 pub fn body(paper: &Paper, page: &Page, place: Place<'_>, whole: &str) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| {
-        let before = (chrome::skip_link(paper), chrome::masthead(paper, section(page), place.path));
-        let main = pages::view(paper, page, Some(place.neighbours));
-        let after = (chrome::footer(paper), chrome::live());
-        [before.to_html(), main.to_html(), whole.to_owned(), after.to_html()].concat()
-    });
-    html.replace("<!>", "")
+    let mut html = String::new();
+    chrome::skip_link(paper).write(&mut html);
+    chrome::masthead(paper, section(page), place.path).write(&mut html);
+    pages::view(paper, page, Some(place.neighbours)).write(&mut html);
+    html.push_str(whole);
+    chrome::footer(paper).write(&mut html);
+    chrome::live().write(&mut html);
+    html
 }
 
 /// The section that a page is in.

@@ -5,7 +5,7 @@
 //! delegation from the document (`app`, `moves`, and the behaviour beside each view), which is
 //! compiled for the browser only. `head` is what a page says of itself to machines, on both sides.
 //!
-//! Arrows go one way: `app → head → pages → article, gallery, rail, chrome → fetch, i18n, browser → story`.
+//! Arrows go one way: `app → head → pages → article, gallery, rail, chrome → fetch, i18n, view, browser → story`.
 
 pub mod article;
 pub mod cards;
@@ -21,6 +21,7 @@ pub mod pages;
 pub mod paper;
 pub mod rail;
 pub mod shape;
+pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -5,7 +5,6 @@
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use story::model::List;
 use story::url::{ListKind, Route, files};
 use wasm_bindgen::JsCast;
@@ -19,6 +18,7 @@ use crate::browser::{self, focus};
 use crate::cards::{Rank, Size, card};
 use crate::fetch::Age;
 use crate::moves::Moves;
+use crate::view::{Node, view};
 
 /// Answers the press. False where the link itself should be followed.
 pub(crate) fn press(app: &App, link: &HtmlElement) -> bool {
@@ -81,7 +81,7 @@ fn grow(
         move || {
             new.iter()
                 .map(|story| view! { <li>{card(&paper, story, Size::Row, Rank::Two, false)}</li> })
-                .collect::<Vec<_>>()
+                .collect::<Node>()
         }
     });
     match older {

@@ -5,11 +5,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 
 use crate::Paper;
 use crate::browser;
+use crate::browser::listen::{Listener, Phase};
 use crate::i18n::Say;
+use crate::view::view;
 
 /// The one line; another takes its place.
 #[derive(Clone)]
@@ -40,31 +41,30 @@ impl Notice {
         self.hide();
         let say = |what| self.0.paper.say(what).into_owned();
         let (line, label, close) = (say(line), say(button), say(Say::Close));
-        let act = {
-            let notice = self.clone();
-            move |_| {
-                notice.hide();
-                act();
-            }
-        };
-        let shut = {
-            let notice = self.clone();
-            move |_| notice.hide()
-        };
         let (class, role) = match urgency {
             Urgency::Alert => ("notice", "alert"),
             Urgency::Status => ("notice offer", "status"),
         };
-        let shown = mount_to(body, move || {
+        let owner = mount_to(body, move || {
             view! {
                 <div class=class role=role>
                     <p>{line}</p>
-                    <button type="button" on:click=act>{label}</button>
-                    <button type="button" class="close" aria-label=close on:click=shut>{"×"}</button>
+                    <button type="button" class="answer">{label}</button>
+                    <button type="button" class="close" aria-label=close>{"×"}</button>
                 </div>
             }
         });
-        *self.0.shown.borrow_mut() = Some(Box::new(shown));
+        let on = |button: &str, call: Box<dyn Fn()>| {
+            let button = browser::find(&format!("body > .notice > .{button}"))?;
+            Some(Listener::new(&button, "click", Phase::Bubble, move |_| call()))
+        };
+        let (answered, closed) = (self.clone(), self.clone());
+        let answer = Box::new(move || {
+            answered.hide();
+            act();
+        });
+        let listeners = [on("answer", answer), on("close", Box::new(move || closed.hide()))];
+        *self.0.shown.borrow_mut() = Some(Box::new((owner, listeners)));
     }
 
     /// Takes the line away.

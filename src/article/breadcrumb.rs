@@ -1,12 +1,12 @@
-use leptos::prelude::*;
 use story::model::{Article, Section, SectionSlug};
 use story::url::Route;
 
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// Where the reader is: the first page, the section, the section within it.
-pub(super) fn breadcrumb(paper: &Paper, article: &Article) -> AnyView {
+pub(super) fn breadcrumb(paper: &Paper, article: &Article) -> Node {
     crumbs(paper, article.section.as_ref())
 }
 
@@ -20,7 +20,7 @@ pub(crate) fn trail<'a>(paper: &'a Paper, section: Option<&SectionSlug>) -> Vec<
 
 /// The steps down to a section, each a link.
 #[must_use]
-pub(crate) fn crumbs(paper: &Paper, section: Option<&SectionSlug>) -> AnyView {
+pub(crate) fn crumbs(paper: &Paper, section: Option<&SectionSlug>) -> Node {
     let home = paper.href(&Route::Home.path());
     let steps: Vec<_> = trail(paper, section)
         .into_iter()
@@ -34,5 +34,4 @@ pub(crate) fn crumbs(paper: &Paper, section: Option<&SectionSlug>) -> AnyView {
             <ol><li><a href=home>{paper.say(Say::Home)}</a></li>{steps}</ol>
         </nav>
     }
-    .into_any()
 }

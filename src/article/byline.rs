@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use story::dates;
 use story::model::{Article, Author};
 use story::time::Time;
@@ -7,9 +6,10 @@ use story::url::article_path;
 use super::rich;
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// Who wrote it, when, and how long it takes to read.
-pub(super) fn byline(paper: &Paper, article: &Article) -> AnyView {
+pub(super) fn byline(paper: &Paper, article: &Article) -> Node {
     let authors: Vec<_> =
         article.authors.iter().map(|author| self::author(paper, author)).collect();
     let authors = (!authors.is_empty()).then(|| view! { <p class="authors">{authors}</p> });
@@ -29,11 +29,10 @@ pub(super) fn byline(paper: &Paper, article: &Article) -> AnyView {
             <p class="dates">{published}{updated}<span class="reading-time">{minutes}</span></p>
         </div>
     }
-    .into_any()
 }
 
-fn author(paper: &Paper, author: &Author) -> impl IntoView + use<> {
-    let name = author.name.clone().into_any();
+fn author(paper: &Paper, author: &Author) -> Node {
+    let name = author.name.clone().into();
     let name = match &author.url {
         Some(url) => rich::link(paper, url, name),
         None => name,
@@ -42,7 +41,7 @@ fn author(paper: &Paper, author: &Author) -> impl IntoView + use<> {
     view! { <span class="author"><b>{name}</b>{role}</span> }
 }
 
-fn time(paper: &Paper, time: &Time) -> impl IntoView + use<> {
+fn time(paper: &Paper, time: &Time) -> Node {
     let language = paper.language();
     let words = match &paper.now {
         Some(now) => {

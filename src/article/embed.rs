@@ -1,10 +1,10 @@
-use leptos::prelude::*;
 use story::model::{Article, Block, Embed};
 use story::text::{Href, href};
 
 use super::{Setting, rich};
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The embeds of an article in reading order: a button names one by its place here.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn embeds(article: &Article) -> Vec<&Embed> {
 
 /// Something of a third party's: a picture and a button. Where the paper does not name the host,
 /// it is a link, and nothing of it is ever loaded into the page.
-pub(super) fn embed(setting: &mut Setting<'_>, embed: &Embed) -> AnyView {
+pub(super) fn embed(setting: &mut Setting<'_>, embed: &Embed) -> Node {
     let paper = setting.paper;
     let number = setting.embeds;
     setting.embeds += 1;
@@ -43,9 +43,8 @@ pub(super) fn embed(setting: &mut Setting<'_>, embed: &Embed) -> AnyView {
     });
     if !allowed(paper, &embed.url) {
         let words = format!("{title} ({})", embed.provider);
-        let link = rich::link(paper, &embed.url, words.into_any());
-        return view! { <figure class="embed embed-link">{poster}<figcaption>{link}</figcaption></figure> }
-            .into_any();
+        let link = rich::link(paper, &embed.url, words.into());
+        return view! { <figure class="embed embed-link">{poster}<figcaption>{link}</figcaption></figure> };
     }
     let button = format!("{}: {title}", paper.say(Say::ShowEmbed));
     view! {
@@ -57,7 +56,6 @@ pub(super) fn embed(setting: &mut Setting<'_>, embed: &Embed) -> AnyView {
             <figcaption>{format!("{}. {}", embed.provider, paper.say(Say::EmbedNotice))}</figcaption>
         </figure>
     }
-    .into_any()
 }
 
 /// Whether `site.json` names the host of this address for frames.

@@ -1,6 +1,5 @@
 //! What stands under a story: its tags, whom it was taken from, what was put right.
 
-use leptos::prelude::*;
 use story::dates;
 use story::model::Article;
 use story::url::Route;
@@ -8,9 +7,10 @@ use story::url::Route;
 use super::rich;
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The article's tags.
-pub(super) fn tags(paper: &Paper, article: &Article) -> Option<AnyView> {
+pub(super) fn tags(paper: &Paper, article: &Article) -> Option<Node> {
     if article.tags.is_empty() {
         return None;
     }
@@ -22,23 +22,23 @@ pub(super) fn tags(paper: &Paper, article: &Article) -> Option<AnyView> {
             view! { <li><a href=href rel="tag">{tag.name.clone()}</a></li> }
         })
         .collect();
-    Some(view! { <ul class="tags" aria-label=paper.say(Say::Tags)>{tags}</ul> }.into_any())
+    Some(view! { <ul class="tags" aria-label=paper.say(Say::Tags)>{tags}</ul> })
 }
 
 /// Whom the article was taken from.
-pub(super) fn source(paper: &Paper, article: &Article) -> Option<AnyView> {
+pub(super) fn source(paper: &Paper, article: &Article) -> Option<Node> {
     let source = article.source.as_ref()?;
-    let name = source.name.clone().into_any();
+    let name = source.name.clone().into();
     let name = match &source.url {
         Some(url) => rich::link(paper, url, name),
         None => name,
     };
     let label = format!("{}: ", paper.say(Say::Source));
-    Some(view! { <p class="source">{label}{name}</p> }.into_any())
+    Some(view! { <p class="source">{label}{name}</p> })
 }
 
 /// What was put right since, and when.
-pub(super) fn corrections(paper: &Paper, article: &Article) -> Option<AnyView> {
+pub(super) fn corrections(paper: &Paper, article: &Article) -> Option<Node> {
     if article.corrections.is_empty() {
         return None;
     }
@@ -55,13 +55,10 @@ pub(super) fn corrections(paper: &Paper, article: &Article) -> Option<AnyView> {
             }
         })
         .collect();
-    Some(
-        view! {
-            <section class="corrections" aria-labelledby="corrections-heading">
-                <h2 id="corrections-heading">{paper.say(Say::Corrections)}</h2>
-                <ul>{items}</ul>
-            </section>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <section class="corrections" aria-labelledby="corrections-heading">
+            <h2 id="corrections-heading">{paper.say(Say::Corrections)}</h2>
+            <ul>{items}</ul>
+        </section>
+    })
 }

@@ -1,15 +1,15 @@
 //! Sound and moving pictures of the paper's own.
 
-use leptos::prelude::*;
 use story::dates;
 use story::model::{Article, Audio, AudioClip, Track, Video};
 
 use super::rich::rich;
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// A video. Nothing of it but its poster is fetched before it is played.
-pub(super) fn video(paper: &Paper, video: &Video) -> AnyView {
+pub(super) fn video(paper: &Paper, video: &Video) -> Node {
     let tracks: Vec<_> = video.captions.iter().map(|track| self::track(paper, track)).collect();
     let poster = video.poster.as_ref();
     let address = poster.map(|poster| paper.asset(&poster.src));
@@ -37,10 +37,9 @@ pub(super) fn video(paper: &Paper, video: &Video) -> AnyView {
             {under}
         </figure>
     }
-    .into_any()
 }
 
-fn track(paper: &Paper, track: &Track) -> impl IntoView + use<> {
+fn track(paper: &Paper, track: &Track) -> Node {
     let language = track.lang.clone();
     view! {
         <track kind="captions" srclang=language.clone() label=language src=paper.asset(&track.src)/>
@@ -48,12 +47,12 @@ fn track(paper: &Paper, track: &Track) -> impl IntoView + use<> {
 }
 
 /// A sound.
-pub(super) fn audio(paper: &Paper, audio: &AudioClip) -> AnyView {
+pub(super) fn audio(paper: &Paper, audio: &AudioClip) -> Node {
     player(paper, &audio.title, &audio.src, audio.duration)
 }
 
 /// The article read aloud.
-pub(super) fn read_aloud(paper: &Paper, article: &Article) -> Option<AnyView> {
+pub(super) fn read_aloud(paper: &Paper, article: &Article) -> Option<Node> {
     if article.audio.is_empty() {
         return None;
     }
@@ -62,18 +61,15 @@ pub(super) fn read_aloud(paper: &Paper, article: &Article) -> Option<AnyView> {
         .iter()
         .map(|Audio { voice, url, duration }| player(paper, voice, url, Some(*duration)))
         .collect();
-    Some(
-        view! {
-            <section class="read-aloud" aria-label=paper.say(Say::Listen)>
-                <h2>{paper.say(Say::Listen)}</h2>
-                {players}
-            </section>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <section class="read-aloud" aria-label=paper.say(Say::Listen)>
+            <h2>{paper.say(Say::Listen)}</h2>
+            {players}
+        </section>
+    })
 }
 
-fn player(paper: &Paper, title: &str, src: &str, duration: Option<f64>) -> AnyView {
+fn player(paper: &Paper, title: &str, src: &str, duration: Option<f64>) -> Node {
     let name = match duration.and_then(dates::duration) {
         Some(length) => format!("{title} ({length})"),
         None => title.to_owned(),
@@ -84,5 +80,4 @@ fn player(paper: &Paper, title: &str, src: &str, duration: Option<f64>) -> AnyVi
             <audio controls preload="none" src=paper.asset(src) aria-label=title.to_owned()></audio>
         </figure>
     }
-    .into_any()
 }

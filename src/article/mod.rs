@@ -15,13 +15,13 @@ mod share;
 mod table;
 mod unknown;
 
-use leptos::prelude::*;
 use story::model::{Article, Block, Card, Kind};
 use story::pictures::{Layout, Picture, Piece, layout};
 
 use crate::gallery::grid::{self, Place};
 use crate::gallery::rows::ratio_class;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 use crate::{Paper, rail};
 
 pub(crate) use breadcrumb::crumbs;
@@ -41,7 +41,7 @@ pub(crate) struct Setting<'a> {
 
 /// The article's page. `neighbours` as [`rail::place`] takes them.
 #[must_use]
-pub fn view(paper: &Paper, article: &Article, neighbours: Option<&[Card]>) -> AnyView {
+pub fn view(paper: &Paper, article: &Article, neighbours: Option<&[Card]>) -> Node {
     let Layout { cover, body, total } = layout(article);
     let mut setting = Setting { paper, total, embeds: 0 };
     let is_page = article.kind == Kind::Page;
@@ -64,8 +64,8 @@ pub fn view(paper: &Paper, article: &Article, neighbours: Option<&[Card]>) -> An
             {share::share(paper, article)}
         }
     });
-    let after =
-        (!is_page).then(|| (links::related(paper, article), rail::place(paper, neighbours)));
+    let after = (!is_page)
+        .then(|| view! { {links::related(paper, article)}{rail::place(paper, neighbours)} });
     let class = match article.kind {
         Kind::Article => "story",
         Kind::Photo => "story story-photo",
@@ -93,15 +93,14 @@ pub fn view(paper: &Paper, article: &Article, neighbours: Option<&[Card]>) -> An
             {after}
         </main>
     }
-    .into_any()
 }
 
 /// The parts of a body, one after another.
-fn pieces(setting: &mut Setting<'_>, pieces: &[Piece<'_>]) -> Vec<AnyView> {
+fn pieces(setting: &mut Setting<'_>, pieces: &[Piece<'_>]) -> Vec<Node> {
     pieces.iter().map(|piece| self::piece(setting, piece)).collect()
 }
 
-fn piece(setting: &mut Setting<'_>, piece: &Piece<'_>) -> AnyView {
+fn piece(setting: &mut Setting<'_>, piece: &Piece<'_>) -> Node {
     match piece {
         Piece::Figures(figures) => grid::figures(setting.paper, figures, setting.total),
         Piece::Box { title, body } => boxed::boxed(setting, *title, body),
@@ -109,10 +108,10 @@ fn piece(setting: &mut Setting<'_>, piece: &Piece<'_>) -> AnyView {
     }
 }
 
-fn block(setting: &mut Setting<'_>, block: &Block) -> AnyView {
+fn block(setting: &mut Setting<'_>, block: &Block) -> Node {
     let paper = setting.paper;
     match block {
-        Block::Paragraph(text) => view! { <p>{rich::rich(paper, text)}</p> }.into_any(),
+        Block::Paragraph(text) => view! { <p>{rich::rich(paper, text)}</p> },
         Block::Heading(block) => heading::heading(paper, block),
         Block::Quote(block) => quote::quote(paper, block),
         Block::List(block) => list::list(paper, block),
@@ -121,9 +120,9 @@ fn block(setting: &mut Setting<'_>, block: &Block) -> AnyView {
         Block::Audio(block) => media::audio(paper, block),
         Block::Embed(block) => embed::embed(setting, block),
         Block::Links(block) => links::links(paper, block),
-        Block::Divider => view! { <hr/> }.into_any(),
+        Block::Divider => view! { <hr/> },
         // Gathered into pieces before: nothing to set here.
-        Block::Image(_) | Block::Gallery(_) | Block::Box(_) => ().into_any(),
-        Block::Unknown(_) => ().into_any(),
+        Block::Image(_) | Block::Gallery(_) | Block::Box(_) => Node::nothing(),
+        Block::Unknown(_) => Node::nothing(),
     }
 }

@@ -1,36 +1,34 @@
 //! Text with marks and links.
 
-use leptos::prelude::*;
 use story::model::{Mark, Rich, Run, Span};
 use story::text::{Href, href};
 
 use crate::Paper;
+use crate::view::{Node, view};
 
 /// The text, set.
 #[must_use]
-pub fn rich(paper: &Paper, text: &Rich) -> AnyView {
+pub fn rich(paper: &Paper, text: &Rich) -> Node {
     match text {
-        Rich::Plain(text) => text.clone().into_any(),
+        Rich::Plain(text) => text.clone().into(),
         Rich::Runs(runs) => runs
             .iter()
             .map(|run| match run {
-                Run::Plain(text) => text.clone().into_any(),
+                Run::Plain(text) => text.clone().into(),
                 Run::Span(span) => self::span(paper, span),
             })
-            .collect::<Vec<_>>()
-            .into_any(),
+            .collect(),
     }
 }
 
-fn span(paper: &Paper, span: &Span) -> AnyView {
-    let marked =
-        span.marks.iter().rev().fold(span.text.clone().into_any(), |inner, mark| match mark {
-            Mark::Strong => view! { <strong>{inner}</strong> }.into_any(),
-            Mark::Em => view! { <em>{inner}</em> }.into_any(),
-            Mark::Sub => view! { <sub>{inner}</sub> }.into_any(),
-            Mark::Sup => view! { <sup>{inner}</sup> }.into_any(),
-            Mark::S => view! { <s>{inner}</s> }.into_any(),
-        });
+fn span(paper: &Paper, span: &Span) -> Node {
+    let marked = span.marks.iter().rev().fold(span.text.clone().into(), |inner, mark| match mark {
+        Mark::Strong => view! { <strong>{inner}</strong> },
+        Mark::Em => view! { <em>{inner}</em> },
+        Mark::Sub => view! { <sub>{inner}</sub> },
+        Mark::Sup => view! { <sup>{inner}</sup> },
+        Mark::S => view! { <s>{inner}</s> },
+    });
     match span.href.as_deref() {
         Some(address) => link(paper, address, marked),
         None => marked,
@@ -39,13 +37,13 @@ fn span(paper: &Paper, span: &Span) -> AnyView {
 
 /// A link of the newsroom's around something; only that something where the address is refused.
 #[must_use]
-pub fn link(paper: &Paper, address: &str, inner: AnyView) -> AnyView {
+pub fn link(paper: &Paper, address: &str, inner: Node) -> Node {
     match href(address) {
         Some(Href::Elsewhere(address)) => {
-            view! { <a href=address rel="noopener">{inner}</a> }.into_any()
+            view! { <a href=address rel="noopener">{inner}</a> }
         }
         Some(Href::Here(path, after)) => {
-            view! { <a href=format!("{}{after}", paper.href(&path))>{inner}</a> }.into_any()
+            view! { <a href=format!("{}{after}", paper.href(&path))>{inner}</a> }
         }
         None => inner,
     }

@@ -1,15 +1,15 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use leptos::prelude::*;
 use story::model::Article;
 
 use super::byline;
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// Ways to pass the article on: plain links without anybody's script, and two buttons that the app
 /// answers. Why Zalo's link is the one it is: `docs/decisions/share-links.md`.
-pub(super) fn share(paper: &Paper, article: &Article) -> AnyView {
+pub(super) fn share(paper: &Paper, article: &Article) -> Node {
     let address = encoded(&byline::address(paper, article));
     let title = encoded(&article.title);
     let links = [
@@ -37,7 +37,6 @@ pub(super) fn share(paper: &Paper, article: &Article) -> AnyView {
             </ul>
         </section>
     }
-    .into_any()
 }
 
 /// The page that Zalo's own button opens: the address as JSON in base64.

@@ -1,12 +1,12 @@
-use leptos::prelude::*;
 use story::model::{Rich, Table};
 
 use super::rich::rich;
 use crate::Paper;
+use crate::view::{Node, view};
 
 /// A table. It scrolls inside itself where the column is too narrow; the keyboard can reach it
 /// for that.
-pub(super) fn table(paper: &Paper, table: &Table) -> AnyView {
+pub(super) fn table(paper: &Paper, table: &Table) -> Node {
     let header = (!table.header.is_empty()).then(|| {
         let cells: Vec<_> = table
             .header
@@ -24,10 +24,9 @@ pub(super) fn table(paper: &Paper, table: &Table) -> AnyView {
             <table>{caption}{header}<tbody>{rows}</tbody></table>
         </div>
     }
-    .into_any()
 }
 
-fn row(paper: &Paper, cells: &[Rich]) -> impl IntoView + use<> {
+fn row(paper: &Paper, cells: &[Rich]) -> Node {
     let cells: Vec<_> = cells.iter().map(|cell| view! { <td>{rich(paper, cell)}</td> }).collect();
     view! { <tr>{cells}</tr> }
 }

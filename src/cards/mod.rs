@@ -1,6 +1,5 @@
 //! An article as a list shows it: picture, kicker, headline, summary, time, and one link.
 
-use leptos::prelude::*;
 use story::dates;
 use story::model::{Card, Image, Kind};
 use story::time::Time;
@@ -8,6 +7,7 @@ use story::time::Time;
 use crate::Paper;
 use crate::gallery::source;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// How much of an article a card shows, and how large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub enum Rank {
 
 /// A card. `eager` for the one picture of a page that is wanted first.
 #[must_use]
-pub fn card(paper: &Paper, card: &Card, size: Size, rank: Rank, eager: bool) -> AnyView {
+pub fn card(paper: &Paper, card: &Card, size: Size, rank: Rank, eager: bool) -> Node {
     let href = paper.href(&card.path);
     let picture = (size != Size::Text).then(|| plate(paper, card.cover.as_ref(), size, eager));
     let kind = match card.kind {
@@ -69,8 +69,8 @@ pub fn card(paper: &Paper, card: &Card, size: Size, rank: Rank, eager: bool) -> 
     let kicker = card.kicker.clone().map(|kicker| view! { <p class="kicker">{kicker}</p> });
     let link = view! { <a href=href>{card.title.clone()}</a> };
     let title = match rank {
-        Rank::Two => view! { <h2 class="card-title">{link}</h2> }.into_any(),
-        Rank::Three => view! { <h3 class="card-title">{link}</h3> }.into_any(),
+        Rank::Two => view! { <h2 class="card-title">{link}</h2> },
+        Rank::Three => view! { <h3 class="card-title">{link}</h3> },
     };
     let summary = matches!(size, Size::Lead | Size::Large | Size::Row)
         .then(|| card.lead.clone())
@@ -83,11 +83,10 @@ pub fn card(paper: &Paper, card: &Card, size: Size, rank: Rank, eager: bool) -> 
             <div class="card-words">{kicker}{title}{summary}<p class="card-meta">{kind}{time}</p></div>
         </article>
     }
-    .into_any()
 }
 
 /// A card's time: the day, or how long ago where the app made the view.
-pub(crate) fn when(paper: &Paper, time: &Time) -> impl IntoView + use<> {
+pub(crate) fn when(paper: &Paper, time: &Time) -> Node {
     let language = paper.language();
     let words = match &paper.now {
         Some(now) => dates::ago(time, now, language),
@@ -98,9 +97,9 @@ pub(crate) fn when(paper: &Paper, time: &Time) -> impl IntoView + use<> {
 
 /// A card's picture, cropped to 3:2 around its focal point. It says nothing that the headline does
 /// not: its alt is empty. Where there is none, or it does not come, a plain plate stays.
-fn plate(paper: &Paper, cover: Option<&Image>, size: Size, eager: bool) -> AnyView {
+fn plate(paper: &Paper, cover: Option<&Image>, size: Size, eager: bool) -> Node {
     let Some(image) = cover else {
-        return view! { <div class="plate plate-none" aria-hidden="true"></div> }.into_any();
+        return view! { <div class="plate plate-none" aria-hidden="true"></div> };
     };
     let focal = source::focal_class(image);
     let loading = if eager { "eager" } else { "lazy" };
@@ -121,5 +120,4 @@ fn plate(paper: &Paper, cover: Option<&Image>, size: Size, eager: bool) -> AnyVi
             />
         </div>
     }
-    .into_any()
 }

@@ -1,13 +1,13 @@
-use leptos::prelude::*;
 use story::model::Network;
 use story::url::Route;
 
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The paper's accounts, its own pages, how to reach it, its licence.
 #[must_use]
-pub fn footer(paper: &Paper) -> impl IntoView + use<> {
+pub fn footer(paper: &Paper) -> Node {
     let site = &paper.site;
     let pages: Vec<_> = site
         .pages

@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use story::model::{Section, Slug};
 use story::url::{Route, SitePath};
 
@@ -6,16 +5,13 @@ use super::mark::mark;
 
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The paper's name, its sections and the switches. `current` is the section that the page is in,
 /// `here` the page's path: in the browser the masthead outlives the page, and the app marks it anew
 /// after each move.
 #[must_use]
-pub fn masthead(
-    paper: &Paper,
-    current: Option<&Slug>,
-    here: Option<&SitePath>,
-) -> impl IntoView + use<> {
+pub fn masthead(paper: &Paper, current: Option<&Slug>, here: Option<&SitePath>) -> Node {
     let site = &paper.site;
     let at = At { paper, current, here };
     let home = paper.href(&Route::Home.path());
@@ -48,7 +44,7 @@ struct At<'a> {
 }
 
 /// The sections of the first rank, each with its own under it.
-fn sections(at: At<'_>, class: &'static str) -> impl IntoView + use<> {
+fn sections(at: At<'_>, class: &'static str) -> Node {
     let paper = at.paper;
     let tops = paper.site.sections.iter().filter(|section| section.parent.is_none());
     let items: Vec<_> = tops
@@ -66,7 +62,7 @@ fn children<'a>(paper: &'a Paper, slug: &'a Slug) -> impl Iterator<Item = &'a Se
     paper.site.sections.iter().filter(move |section| section.parent.as_ref() == Some(slug))
 }
 
-fn link(at: At<'_>, section: &Section) -> impl IntoView + use<> {
+fn link(at: At<'_>, section: &Section) -> Node {
     let href = at.paper.href(&Route::Section { slug: section.slug.clone(), key: None }.path());
     let current = mark(at.paper, &section.slug, at.current, at.here);
     view! {
@@ -77,7 +73,7 @@ fn link(at: At<'_>, section: &Section) -> impl IntoView + use<> {
 }
 
 /// Light or dark, and whether to save data.
-fn appearance(paper: &Paper) -> impl IntoView + use<> {
+fn appearance(paper: &Paper) -> Node {
     let choice = |value: &'static str, label: Say| {
         view! {
             <button type="button" data-do="theme" data-theme-choice=value aria-pressed="false">

@@ -1,6 +1,5 @@
 //! The pictures of an article in the page.
 
-use leptos::prelude::*;
 use story::model::GalleryOrder;
 use story::pictures::{Figures, Picture, alt};
 use story::url::photo_fragment;
@@ -10,6 +9,7 @@ use super::source;
 use crate::Paper;
 use crate::article::rich::rich;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// How a picture stands in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Place {
 
 /// A run of pictures, or a single one. `total` is how many the article has.
 #[must_use]
-pub fn figures(paper: &Paper, figures: &Figures<'_>, total: u32) -> AnyView {
+pub fn figures(paper: &Paper, figures: &Figures<'_>, total: u32) -> Node {
     if let [alone] = figures.pictures.as_slice()
         && figures.caption.is_none()
     {
@@ -68,12 +68,12 @@ pub fn figures(paper: &Paper, figures: &Figures<'_>, total: u32) -> AnyView {
     let caption = figures.caption.map(
         |caption| view! { <figcaption class="run-caption">{rich(paper, caption)}</figcaption> },
     );
-    view! { <figure class=class>{rows}{caption}</figure> }.into_any()
+    view! { <figure class=class>{rows}{caption}</figure> }
 }
 
 /// One picture: a link that opens it, and what is said of it.
 #[must_use]
-pub fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> AnyView {
+pub fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> Node {
     let image = picture.image;
     let number = picture.number;
     let words = alt(image);
@@ -112,5 +112,4 @@ pub fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) ->
             {under}
         </figure>
     }
-    .into_any()
 }

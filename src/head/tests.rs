@@ -21,8 +21,9 @@ pub(super) fn paper() -> Paper {
     Paper { site, base, now: None }
 }
 
-fn read<T: serde::de::DeserializeOwned>(value: Value) -> T {
-    serde_json::from_value(value).expect("what the contract allows")
+fn read<T: story::json::Read>(value: Value) -> T {
+    let json = serde_json::from_value(value).expect("JSON");
+    story::json::read(json).expect("what the contract allows")
 }
 
 pub(super) fn article(more: Value) -> Page {

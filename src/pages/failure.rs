@@ -1,11 +1,10 @@
-use leptos::prelude::*;
-
 use crate::Paper;
 use crate::fetch::Failure;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The page whose data did not come, and the button that asks again.
-pub(super) fn view(paper: &Paper, failure: Failure) -> AnyView {
+pub(super) fn view(paper: &Paper, failure: Failure) -> Node {
     let remedy = failure.remedy();
     let action = if remedy == Say::ReloadPage { "reload" } else { "retry" };
     view! {
@@ -14,5 +13,4 @@ pub(super) fn view(paper: &Paper, failure: Failure) -> AnyView {
             <button type="button" data-do=action>{paper.say(remedy)}</button>
         </main>
     }
-    .into_any()
 }

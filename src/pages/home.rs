@@ -1,12 +1,12 @@
-use leptos::prelude::*;
 use story::model::{Home, Zone};
 
 use super::stamp;
 use crate::Paper;
 use crate::cards::{Rank, Size, card};
+use crate::view::{Node, view};
 
 /// The first page: what leads, then the zones.
-pub(super) fn view(paper: &Paper, home: &Home) -> AnyView {
+pub(super) fn view(paper: &Paper, home: &Home) -> Node {
     let lead: Vec<_> = home
         .lead
         .iter()
@@ -25,11 +25,10 @@ pub(super) fn view(paper: &Paper, home: &Home) -> AnyView {
             {zones}
         </main>
     }
-    .into_any()
 }
 
 /// A zone: one story with its picture large, some with smaller ones, the rest headlines.
-fn zone(paper: &Paper, zone: &Zone, at: usize) -> impl IntoView + use<> {
+fn zone(paper: &Paper, zone: &Zone, at: usize) -> Node {
     let cards: Vec<_> = zone
         .items
         .iter()
@@ -47,8 +46,8 @@ fn zone(paper: &Paper, zone: &Zone, at: usize) -> impl IntoView + use<> {
     let labelled_by = id.clone();
     let title = zone.title.clone();
     let heading = match &zone.path {
-        Some(path) => view! { <a href=paper.href(path)>{title}</a> }.into_any(),
-        None => title.into_any(),
+        Some(path) => view! { <a href=paper.href(path)>{title}</a> },
+        None => title.into(),
     };
     // Every other zone has its large picture on the other side.
     let class = if at.is_multiple_of(2) { "zone" } else { "zone zone-turned" };

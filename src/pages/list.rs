@@ -1,6 +1,5 @@
 //! A section's or a tag's page: its newest stories, or a part of its archive.
 
-use leptos::prelude::*;
 use story::dates;
 use story::model::{List, Part, Slug};
 use story::url::{ArchiveKey, ListKind, Route};
@@ -10,6 +9,7 @@ use crate::Paper;
 use crate::article::crumbs;
 use crate::cards::{Rank, Size, card};
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The route of a part of this list.
 #[must_use]
@@ -45,7 +45,7 @@ fn part_name(paper: &Paper, key: &ArchiveKey) -> Option<String> {
     dates::part(key, paper.language())
 }
 
-pub(super) fn view(paper: &Paper, page: &ListPage) -> AnyView {
+pub(super) fn view(paper: &Paper, page: &ListPage) -> Node {
     let list = &page.list;
     let is_latest = list.key.is_latest();
     let section = (page.kind == ListKind::Section).then_some(&list.slug);
@@ -61,9 +61,9 @@ pub(super) fn view(paper: &Paper, page: &ListPage) -> AnyView {
         })
         .collect();
     let stories = if cards.is_empty() && list.parts.is_empty() {
-        view! { <p class="empty">{paper.say(Say::NoStories)}</p> }.into_any()
+        view! { <p class="empty">{paper.say(Say::NoStories)}</p> }
     } else {
-        view! { <ul class="list" data-list="">{cards}</ul> }.into_any()
+        view! { <ul class="list" data-list="">{cards}</ul> }
     };
     let parts = (!list.parts.is_empty()).then(|| parts(paper, page, &list.parts));
     view! {
@@ -77,11 +77,10 @@ pub(super) fn view(paper: &Paper, page: &ListPage) -> AnyView {
             {page.archive.as_ref().map(|archive| tree(paper, page, archive))}
         </main>
     }
-    .into_any()
 }
 
 /// The sections within a section.
-fn subsections(paper: &Paper, slug: &Slug) -> Option<AnyView> {
+fn subsections(paper: &Paper, slug: &Slug) -> Option<Node> {
     let subs: Vec<_> = paper
         .site
         .sections
@@ -92,12 +91,12 @@ fn subsections(paper: &Paper, slug: &Slug) -> Option<AnyView> {
             view! { <li><a href=href>{section.name.clone()}</a></li> }
         })
         .collect();
-    (!subs.is_empty()).then(|| view! { <ul class="subsections">{subs}</ul> }.into_any())
+    (!subs.is_empty()).then(|| view! { <ul class="subsections">{subs}</ul> })
 }
 
 /// On the page of the newest stories the way to more of them, on a part of the archive the ways to
 /// its neighbours.
-fn around(paper: &Paper, page: &ListPage) -> AnyView {
+fn around(paper: &Paper, page: &ListPage) -> Node {
     let List { key, newer, older, .. } = &page.list;
     let to = |key: &ArchiveKey| paper.href(&route(page, Some(key)).path());
     if key.is_latest() {
@@ -105,17 +104,17 @@ fn around(paper: &Paper, page: &ListPage) -> AnyView {
         let more = older.as_ref().map(|older| {
             view! { <a class="more" href=to(older) data-do="more">{paper.say(Say::MoreOfList)}</a> }
         });
-        return more.into_any();
+        return more.unwrap_or_default();
     }
     let link = |key: &Option<ArchiveKey>, say, rel: &'static str| {
         key.as_ref().map(|key| view! { <a href=to(key) rel=rel>{paper.say(say)}</a> })
     };
     let (newer, older) = (link(newer, Say::Newer, "prev"), link(older, Say::Older, "next"));
-    view! { <nav class="around" aria-label=paper.say(Say::Archive)>{newer}{older}</nav> }.into_any()
+    view! { <nav class="around" aria-label=paper.say(Say::Archive)>{newer}{older}</nav> }
 }
 
 /// The archive by years and months.
-fn tree(paper: &Paper, page: &ListPage, archive: &List) -> Option<AnyView> {
+fn tree(paper: &Paper, page: &ListPage, archive: &List) -> Option<Node> {
     if archive.parts.is_empty() {
         return None;
     }
@@ -134,25 +133,21 @@ fn tree(paper: &Paper, page: &ListPage, archive: &List) -> Option<AnyView> {
             match year {
                 Some(year) => {
                     view! { <details><summary>{year.to_string()}</summary>{months}</details> }
-                        .into_any()
                 }
                 None => months,
             }
         })
         .collect();
-    Some(
-        view! {
-            <section class="archive" aria-labelledby="archive-heading">
-                <h2 id="archive-heading">{paper.say(Say::Archive)}</h2>
-                {years}
-            </section>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <section class="archive" aria-labelledby="archive-heading">
+            <h2 id="archive-heading">{paper.say(Say::Archive)}</h2>
+            {years}
+        </section>
+    })
 }
 
 /// Links to parts of the archive, each with how many stories it has.
-fn parts(paper: &Paper, page: &ListPage, parts: &[Part]) -> AnyView {
+fn parts(paper: &Paper, page: &ListPage, parts: &[Part]) -> Node {
     let items: Vec<_> = parts
         .iter()
         .map(|part| {
@@ -166,5 +161,5 @@ fn parts(paper: &Paper, page: &ListPage, parts: &[Part]) -> AnyView {
             view! { <li><a href=href>{name}</a><span class="count">{count}</span></li> }
         })
         .collect();
-    view! { <ul class="parts">{items}</ul> }.into_any()
+    view! { <ul class="parts">{items}</ul> }
 }

@@ -6,13 +6,13 @@ mod list;
 mod not_found;
 mod stamp;
 
-use leptos::prelude::*;
 use story::model::{Article, Card, Home, List};
 use story::url::ListKind;
 
 use crate::Paper;
 use crate::fetch::Failure;
 use crate::i18n::Say;
+use crate::view::Node;
 
 pub use list::{route as list_route, title as list_title};
 pub use stamp::{STAMP, stamp};
@@ -46,7 +46,7 @@ pub struct ListPage {
 /// The page as its `<main>` element. `neighbours` are an article's, where they are known
 /// beforehand.
 #[must_use]
-pub fn view(paper: &Paper, page: &Page, neighbours: Option<&[Card]>) -> AnyView {
+pub fn view(paper: &Paper, page: &Page, neighbours: Option<&[Card]>) -> Node {
     match page {
         Page::Home(home) => home::view(paper, home),
         Page::List(page) => list::view(paper, page),

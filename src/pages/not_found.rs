@@ -1,11 +1,11 @@
-use leptos::prelude::*;
 use story::url::Route;
 
 use crate::Paper;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The page for an address that leads nowhere: says so, and offers ways on.
-pub(super) fn view(paper: &Paper) -> AnyView {
+pub(super) fn view(paper: &Paper) -> Node {
     let home = paper.href(&Route::Home.path());
     let sections: Vec<_> = paper
         .site
@@ -25,5 +25,4 @@ pub(super) fn view(paper: &Paper) -> AnyView {
             <ul class="subsections">{sections}</ul>
         </main>
     }
-    .into_any()
 }

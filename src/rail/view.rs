@@ -1,9 +1,9 @@
-use leptos::prelude::*;
 use story::model::Card;
 
 use crate::Paper;
 use crate::cards::{self, Rank, Size};
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The rail of an article; its height is held by the style.
 ///
@@ -11,7 +11,7 @@ use crate::i18n::Say;
 /// reads it; none where the app makes it and fills it when it comes near. An article that has no
 /// neighbours has no rail.
 #[must_use]
-pub fn place(paper: &Paper, neighbours: Option<&[Card]>) -> Option<AnyView> {
+pub fn place(paper: &Paper, neighbours: Option<&[Card]>) -> Option<Node> {
     if neighbours.is_some_and(<[Card]>::is_empty) {
         return None;
     }
@@ -29,26 +29,23 @@ pub fn place(paper: &Paper, neighbours: Option<&[Card]>) -> Option<AnyView> {
             </button>
         }
     };
-    Some(
-        view! {
-            <section class="rail" aria-labelledby="rail-heading">
-                <h2 id="rail-heading">{paper.say(Say::MoreInSection)}</h2>
-                <div class="rail-buttons">
-                    {button("rail-previous", Say::Previous, "true")}
-                    {button("rail-next", Say::Next, at_end)}
-                </div>
-                <div class={"rail-port"} tabindex="-1">
-                    <ul class={"rail-track"}>{cards}</ul>
-                </div>
-                <p class="spoken" role={"status"}></p>
-            </section>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <section class="rail" aria-labelledby="rail-heading">
+            <h2 id="rail-heading">{paper.say(Say::MoreInSection)}</h2>
+            <div class="rail-buttons">
+                {button("rail-previous", Say::Previous, "true")}
+                {button("rail-next", Say::Next, at_end)}
+            </div>
+            <div class={"rail-port"} tabindex="-1">
+                <ul class={"rail-track"}>{cards}</ul>
+            </div>
+            <p class="spoken" role={"status"}></p>
+        </section>
+    })
 }
 
 /// A card of the rail.
 #[must_use]
-pub fn card(paper: &Paper, card: &Card) -> AnyView {
+pub fn card(paper: &Paper, card: &Card) -> Node {
     cards::card(paper, card, Size::Large, Rank::Three, false)
 }

@@ -8,8 +8,8 @@ use crate::fail::Fail;
 /// Names of functions, and why none may be there.
 const FORBIDDEN: &[(&str, &str)] = &[(
     "create_element_from_html",
-    "an element is built out of HTML text, which the site's policy refuses; write its static text \
-     and attributes as blocks, as in `<p>{\"text\"}</p>`",
+    "an element is built out of HTML text, which the site's policy refuses; write it with the app's \
+     own `view!` (`src/view`)",
 )];
 
 /// Fails where a wasm has a function that it must not have.
@@ -44,7 +44,7 @@ mod tests {
     fn elements_out_of_html_text_are_found() {
         assert!(checked("…_9trangnhat3app…").is_ok());
         let said = checked("trangnhat…create_element_from_html…").expect_err("forbidden");
-        assert!(said.to_string().contains("as blocks"));
+        assert!(said.to_string().contains("src/view"));
     }
 
     #[test]

@@ -4,7 +4,6 @@ use std::any::Any;
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use story::pictures::alt;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollToOptions};
@@ -15,6 +14,7 @@ use crate::article::rich::rich;
 use crate::browser::{self, focus};
 use crate::gallery::source;
 use crate::i18n::Say;
+use crate::view::{Node, view};
 
 /// The dialog and what is in it. Dropping it takes it out of the page.
 pub(super) struct Stage {
@@ -132,7 +132,7 @@ impl Stage {
     }
 }
 
-fn view(paper: &Paper, album: &Album) -> impl IntoView + use<> {
+fn view(paper: &Paper, album: &Album) -> Node {
     let slides: Vec<_> = album.slides.iter().map(|slide| self::slide(paper, slide)).collect();
     let button = |class: &'static str, label: Say, sign: &'static str| {
         view! {
@@ -157,7 +157,7 @@ fn view(paper: &Paper, album: &Album) -> impl IntoView + use<> {
 
 /// A picture in its place. Its file comes when it, or a neighbour, is in view; its size is known
 /// before.
-fn slide(paper: &Paper, slide: &Slide) -> impl IntoView + use<> {
+fn slide(paper: &Paper, slide: &Slide) -> Node {
     let image = &slide.image;
     let caption = slide.caption.as_ref().map(|caption| rich(paper, caption));
     let credit = image.credit.clone().map(|credit| view! { <span class="credit">{credit}</span> });

@@ -1,0 +1,112 @@
+//! A view as Leptos sees it: built in the browser, written as HTML elsewhere.
+
+use leptos::prelude::{Mountable, Render, RenderHtml};
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::no_attrs;
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::view::{Position, PositionState};
+
+use super::{Element, Node};
+
+/// What a view was built into: its outermost nodes.
+pub struct Built(Vec<types::Node>);
+
+impl Node {
+    fn build_into(self, built: &mut Vec<types::Node>) {
+        match self {
+            Self::Text(text) => built.push(Rndr::create_text_node(&text).into()),
+            Self::Element(element) => built.push(element.build().into()),
+            Self::Fragment(nodes) => nodes.into_iter().for_each(|node| node.build_into(built)),
+        }
+    }
+}
+
+impl Element {
+    fn build(self) -> types::Element {
+        let element = Rndr::create_element(self.tag, None);
+        // In their order: an image that is to wait must know so before it knows its file.
+        for (name, value) in &self.attributes {
+            Rndr::set_attribute(&element, name, value);
+        }
+        Node::Fragment(self.children).build().mount(&element, None);
+        element
+    }
+}
+
+impl Render for Node {
+    type State = Built;
+
+    fn build(self) -> Built {
+        let mut built = Vec::new();
+        self.build_into(&mut built);
+        Built(built)
+    }
+
+    fn rebuild(self, state: &mut Built) {
+        let mut built = self.build();
+        if state.insert_before_this(&mut built) {
+            state.unmount();
+        }
+        *state = built;
+    }
+}
+
+impl Mountable for Built {
+    fn unmount(&mut self) {
+        for node in &self.0 {
+            Rndr::remove(node);
+        }
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        for node in &self.0 {
+            Rndr::insert_node(parent, node, marker);
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.0.first().is_some_and(|first| first.insert_before_this(child))
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        Vec::new()
+    }
+}
+
+no_attrs!(Node);
+
+impl RenderHtml for Node {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        out: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra: Vec<AnyAttribute>,
+    ) {
+        self.write(out);
+        *position = Position::NextChild;
+    }
+
+    /// Pages are adopted as they are and never hydrated; asked for it nevertheless, a view is
+    /// built anew.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Built {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
