@@ -104,6 +104,7 @@ fn plate(paper: &Paper, cover: Option<&Image>, size: Size, eager: bool) -> Node 
     let focal = source::focal_class(image);
     let loading = if eager { "eager" } else { "lazy" };
     let priority = eager.then_some("high");
+    let srcset = source::srcset(paper, image);
     view! {
         <div class="plate">
             <img
@@ -111,8 +112,8 @@ fn plate(paper: &Paper, cover: Option<&Image>, size: Size, eager: bool) -> Node 
                 loading=loading
                 fetchpriority=priority
                 decoding="async"
-                sizes=size.sizes()
-                srcset=source::srcset(paper, image)
+                sizes=srcset.is_some().then(|| size.sizes())
+                srcset=srcset
                 src=paper.asset(&image.src)
                 width=image.width
                 height=image.height

@@ -88,6 +88,7 @@ pub fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) ->
     let first = number == 1;
     let loading = if first { "eager" } else { "lazy" };
     let priority = first.then_some("high");
+    let srcset = source::srcset(paper, image);
     let credit = image.credit.clone().map(|credit| view! { <span class="credit">{credit}</span> });
     let caption = picture.own_caption.map(|caption| rich(paper, caption));
     let under = (caption.is_some() || credit.is_some())
@@ -101,8 +102,8 @@ pub fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) ->
                     loading=loading
                     fetchpriority=priority
                     decoding="async"
-                    sizes=place.sizes()
-                    srcset=source::srcset(paper, image)
+                    sizes=srcset.is_some().then(|| place.sizes())
+                    srcset=srcset
                     src=paper.asset(&image.src)
                     width=image.width
                     height=image.height
