@@ -33,7 +33,7 @@ pub async fn full() -> Outcome<Measured> {
     measured.loads = loads.await.unwrap_or_default();
     measured.moves = part("moves", moves::measure(&demo, ROUNDS)).await;
     measured.heap = part("memory", heap::measure()).await;
-    measured.rail = part("the long rail", rail::measure()).await;
+    measured.rail = part("the long rail", rail::measure(rail::ARTICLES)).await;
     measured.shift = part("shifts", shifts::measure(shifts::KINDS, shifts::WIDTHS)).await;
     weigh(&mut measured, &demo).await;
     Ok(measured)
@@ -55,7 +55,7 @@ pub async fn short() -> Outcome<Measured> {
     });
     measured.loads = loads.await.unwrap_or_default();
     measured.heap = part("memory", heap::measure()).await;
-    measured.rail = part("the long rail", rail::measure()).await;
+    measured.rail = part("the long rail", rail::measure(rail::FEWER_ARTICLES)).await;
     measured.shift = part("shifts", shifts::measure(shifts::FEW_KINDS, shifts::FEW_WIDTHS)).await;
     weigh(&mut measured, &demo).await;
     Ok(measured)
