@@ -70,8 +70,18 @@ impl Loads {
 
 /// How much later the largest paint is with the app than without any script.
 pub fn largest_paint(all: &[Loads]) -> Option<f64> {
-    let largest = |way| all.iter().find(|loads| loads.way == way)?.middle(|load| load.largest.0);
+    let largest = |way| middle(all, way, |load| load.largest.0);
     ratio(largest(Way::WithApp), largest(Way::WithoutScript))
+}
+
+/// The longest task while the app takes over, in ms.
+pub fn take_over(all: &[Loads]) -> Option<f64> {
+    middle(all, Way::WithApp, |load| load.take_over)
+}
+
+/// The median of a figure of the page sent in one way.
+pub fn middle(all: &[Loads], way: Way, figure: impl Fn(&Load) -> f64) -> Option<f64> {
+    all.iter().find(|loads| loads.way == way)?.middle(figure)
 }
 
 /// The page, ready to be loaded as often as need be.

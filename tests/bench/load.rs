@@ -36,7 +36,7 @@ pub struct Load {
     pub first_window: f64,
 }
 
-/// Loads a page in a new browser. `app`: whether the page has one to wait for.
+/// Loads a page in a new browser; the opening must be logged. `app`: whether the page has one to wait for.
 pub async fn once(opening: &Opening, path: &str, app: bool) -> Outcome<Load> {
     opening
         .read(async |reader| {

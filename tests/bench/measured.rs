@@ -7,7 +7,6 @@ use crate::{
         figure::Figure,
         middle::{largest, median, ratio},
     },
-    load::Load,
     moves::Moves,
     rail::Rail,
     sizes::App,
@@ -36,22 +35,20 @@ pub struct Measured {
 }
 
 impl Measured {
-    /// The median of a figure of the page sent in one way.
-    pub fn middle(&self, way: Way, figure: impl Fn(&Load) -> f64) -> Option<f64> {
-        self.loads.iter().find(|loads| loads.way == way)?.middle(figure)
-    }
-
     /// Every figure that has a budget.
     pub fn figures(&self) -> Vec<(Figure, Option<f64>)> {
         let moves = |of: fn(&Moves) -> &Vec<f64>| median(of(self.moves.as_ref()?));
         let (heap, rail) = (self.heap, self.rail);
         vec![
             (Figure::LargestPaint, article::largest_paint(&self.loads)),
-            (Figure::FirstWindow, self.middle(Way::WithApp, |load| load.first_window / KILO)),
+            (
+                Figure::FirstWindow,
+                article::middle(&self.loads, Way::WithApp, |load| load.first_window / KILO),
+            ),
             (Figure::RealPage, self.real.map(|bytes| bytes / KILO)),
             (Figure::AppForReading, self.app.map(|app| app.reading / KILO)),
             (Figure::AppOnTop, self.app.map(|app| app.on_top / KILO)),
-            (Figure::LongestTask, self.middle(Way::WithApp, |load| load.take_over)),
+            (Figure::LongestTask, article::take_over(&self.loads)),
             (Figure::Shift, self.shift()),
             (Figure::MoveBeyondRoundTrip, moves(|moves| &moves.beyond_round_trip)),
             (Figure::MovePrefetched, moves(|moves| &moves.near)),
@@ -72,6 +69,7 @@ impl Measured {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::Load;
 
     fn loads(way: Way, largest: [f64; 3], shift: f64) -> Loads {
         let load = |at| Load {

@@ -20,7 +20,8 @@ use crate::{
     etag,
     files::{self, Found},
     headers_file::Rules,
-    kinds, pack,
+    kinds,
+    pack::{self, Effort},
     range::{self, Part},
     reload,
 };
@@ -32,6 +33,8 @@ pub struct Site {
     pub root: RwLock<PathBuf>,
     /// The path that the site lives under.
     pub base: String,
+    /// How hard its files are packed.
+    pub effort: Effort,
     /// Where reloads are announced, while the site is worked on.
     pub reload: Option<Sender<()>>,
 }
@@ -177,7 +180,7 @@ async fn send(site: &Site, file: &Path, asked: &HeaderMap) -> Response<Body> {
                 headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
                 match precompressed(file).await {
                     Some(ready) => Body::from(ready),
-                    None => Body::from(pack::ready(&mark, &bytes).await),
+                    None => Body::from(pack::ready(&mark, &bytes, site.effort).await),
                 }
             } else {
                 Body::from(bytes)

@@ -14,6 +14,7 @@ use crate::{
     Faults, HostError, Log,
     answer::{Site, router},
     connection::{Desk, listen, take},
+    pack::Effort,
 };
 
 /// What to serve, and how.
@@ -56,21 +57,26 @@ impl Server {
     /// # Errors
     /// When the folder is not there, the base is not a path, or the port is not free.
     pub async fn start(options: Options) -> Result<Self, HostError> {
-        Self::open(options, |_| {}).await
+        Self::open(options, Effort::Quick, |_| {}).await
     }
 
     /// Starts serving over TLS, with HTTP/2 for clients that know it. The certificate is made at
-    /// each start and nobody's: see [`Server::key`].
+    /// each start and nobody's: see [`Server::key`]. Its files are packed as small as they get, so
+    /// whoever measures asks for each once beforehand.
     ///
     /// # Errors
     /// As [`Server::start`]; and when no certificate can be made.
     #[cfg(feature = "secure")]
     pub async fn start_secure(options: Options) -> Result<Self, HostError> {
         let secure = Secure::new().map_err(|source| HostError::Certificate { source })?;
-        Self::open(options, |desk| desk.secure = Some(secure)).await
+        Self::open(options, Effort::Best, |desk| desk.secure = Some(secure)).await
     }
 
-    async fn open(options: Options, change: impl FnOnce(&mut Desk)) -> Result<Self, HostError> {
+    async fn open(
+        options: Options,
+        effort: Effort,
+        change: impl FnOnce(&mut Desk),
+    ) -> Result<Self, HostError> {
         let Options { root, base, port, reload } = options;
         if !root.is_dir() {
             return Err(HostError::Root { root });
@@ -86,6 +92,7 @@ impl Server {
         let site = Arc::new(Site {
             root: RwLock::new(root),
             base,
+            effort,
             reload: reload.then(|| broadcast::Sender::new(16)),
         });
         let mut desk = Desk {
