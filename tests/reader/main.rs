@@ -5,6 +5,7 @@ mod broken;
 mod counting;
 mod demo;
 mod failures;
+mod first_screen;
 mod lightbox;
 mod look;
 mod moving;
