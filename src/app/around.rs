@@ -70,7 +70,10 @@ impl Around for Here {
         }
         self.lightbox.arrive();
         reveal(&shown.main);
-        if let Some(root) = browser::root() {
+        // Only once: the whole style is computed anew where an attribute of the root is written.
+        if how == How::First
+            && let Some(root) = browser::root()
+        {
             drop(root.set_attribute("data-app", "ready"));
         }
         if how != How::Renewed {

@@ -13,12 +13,13 @@ thread_local! {
     static RUNNING: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
 
-/// Changes the page: within a transition, a frame later, or at once where there is none.
-pub fn change(change: impl FnOnce() + 'static) {
+/// Changes the page: within a transition, a frame later, or at once where there is none, or none is
+/// `wanted`.
+pub fn change(wanted: bool, change: impl FnOnce() + 'static) {
     let start = Reflect::get(&document(), &"startViewTransition".into())
         .ok()
         .and_then(|start| start.dyn_into::<Function>().ok())
-        .filter(|_| !reduced_motion());
+        .filter(|_| wanted && !reduced_motion());
     let Some(start) = start else { return change() };
     let change = Closure::once_into_js(change);
     match start.call1(&document(), &change) {

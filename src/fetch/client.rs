@@ -10,7 +10,7 @@ use super::{Failure, http, json, memory::Memory, retry};
 use crate::browser::{self, Gate};
 
 /// How many files stay in memory: some pages back, and what was fetched ahead.
-const FILES_HELD: usize = 60;
+const FILES_HELD: usize = 30;
 
 /// Asks for the paper's files. One for the whole app; clones share everything.
 #[derive(Clone)]

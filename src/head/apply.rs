@@ -90,7 +90,7 @@ impl Kept {
 }
 
 fn head() -> Option<Element> {
-    browser::document().query_selector("head").ok().flatten()
+    browser::document().head().map(Into::into)
 }
 
 /// The elements of a head that speak of the page.

@@ -13,6 +13,10 @@ use crate::browser::{self, Task, focus, scroll, style, transition};
 use crate::fetch::Client;
 use crate::pages::{Page, STAMP, stamp};
 
+/// A page that is built in less than this, in ms, leaves time for a transition: it costs two frames
+/// and two pictures of the page.
+const QUICK_MS: f64 = 8.0;
+
 /// Moves between pages. One for the whole app; clones share everything.
 #[derive(Clone)]
 pub struct Moves(pub(super) Rc<Inner>);
@@ -130,9 +134,12 @@ impl Moves {
             match page {
                 Ok(page) => {
                     style::ensure().await;
+                    let begun = browser::now_ms();
                     let Some(shown) = moves.build(page, &to, How::Forward) else { return };
+                    // A machine that takes longer to build a page has no time for a fade.
+                    let quick = browser::now_ms() - begun < QUICK_MS;
                     // Only now, with the page ready: a transition holds the old one still.
-                    transition::change(move || moves.arrive(shown, &to.fragment));
+                    transition::change(quick, move || moves.arrive(shown, &to.fragment));
                 }
                 Err(failure) => {
                     let again = {
