@@ -140,9 +140,10 @@ pub async fn cut(response: Response<Body>, after: usize) -> Response<Body> {
     let whole = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
     let begun = whole.slice(..after.min(whole.len()));
-    // The pause lets the beginning reach the reader before the connection goes.
+    // The pause lets the beginning reach the reader before the connection goes: a browser that
+    // meets the break before it has looked at what came throws that away, too.
     let broken = stream::once(async {
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
         Err(io::Error::from(io::ErrorKind::ConnectionReset))
     });
     let chunks = stream::once(async { Ok::<Bytes, io::Error>(begun) }).chain(broken);
