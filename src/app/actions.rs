@@ -6,7 +6,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 
-use super::notice::Urgency;
 use super::{App, live, more, pictures};
 use crate::browser;
 use crate::chrome::switches;
@@ -117,11 +116,7 @@ fn embed(app: &Rc<App>, button: &HtmlElement) {
     spawn_local(async move {
         match app.moves.data().await {
             Ok(page) => frame(&page, &button),
-            Err(failure) => {
-                app.notice.show(failure.message(), failure.remedy(), Urgency::Alert, move || {
-                    button.click();
-                });
-            }
+            Err(failure) => app.notice.failed(failure, move || button.click()),
         }
     });
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use story::url::Route;
 
-use super::notice::{Notice, Urgency};
+use super::notice::Notice;
 use super::waiting::Waiting;
 use super::{count, live, pictures};
 use crate::Paper;
@@ -13,7 +13,6 @@ use crate::browser;
 use crate::chrome::current;
 use crate::fetch::{Client, Failure};
 use crate::gallery::lightbox::{Album, Lightbox};
-use crate::i18n::Say;
 use crate::moves::{Around, How, Shown};
 use crate::pages::Page;
 use crate::rail::Rail;
@@ -101,13 +100,7 @@ impl Around for Here {
     }
 
     fn failed(&self, failure: Failure, again: Box<dyn Fn()>) {
-        if failure.remedy() == Say::ReloadPage {
-            self.notice.show(failure.message(), Say::ReloadPage, Urgency::Alert, || {
-                drop(browser::window().location().reload());
-            });
-        } else {
-            self.notice.show(failure.message(), failure.remedy(), Urgency::Alert, again);
-        }
+        self.notice.failed(failure, again);
     }
 }
 

@@ -12,7 +12,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlAnchorElement, HtmlElement};
 
 use super::App;
-use super::notice::Urgency;
 use crate::Paper;
 use crate::browser::{self, focus};
 use crate::cards::{Rank, Size, card};
@@ -38,9 +37,7 @@ pub(crate) fn press(app: &App, link: &HtmlElement) -> bool {
             Ok(part) => grow(&paper, &moves, &link, kind, part, &asked_on),
             Err(failure) => {
                 let again = link.clone();
-                notice.show(failure.message(), failure.remedy(), Urgency::Alert, move || {
-                    again.click()
-                });
+                notice.failed(failure, move || again.click());
             }
         }
     });

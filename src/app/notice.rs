@@ -9,6 +9,7 @@ use leptos::mount::mount_to;
 use crate::Paper;
 use crate::browser;
 use crate::browser::listen::{Listener, Phase};
+use crate::fetch::Failure;
 use crate::i18n::Say;
 use crate::view::view;
 
@@ -65,6 +66,19 @@ impl Notice {
         });
         let listeners = [on("answer", answer), on("close", Box::new(move || closed.hide()))];
         *self.0.shown.borrow_mut() = Some(Box::new((owner, listeners)));
+    }
+
+    /// Says why what was pressed led nowhere, and offers what helps: a reload where the app is too
+    /// old for what it was sent, else `again`.
+    pub fn failed(&self, failure: Failure, again: impl Fn() + 'static) {
+        let remedy = failure.remedy();
+        self.show(failure.message(), remedy, Urgency::Alert, move || {
+            if remedy == Say::ReloadPage {
+                drop(browser::window().location().reload());
+            } else {
+                again();
+            }
+        });
     }
 
     /// Takes the line away.

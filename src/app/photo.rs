@@ -7,7 +7,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::App;
-use super::notice::Urgency;
 use crate::browser;
 
 /// Who pressed a picture longer ago than this, in ms, is doing something else by now.
@@ -28,11 +27,7 @@ pub(super) fn open(app: &Rc<App>, number: u32, link: HtmlElement) {
         match data {
             Ok(_) if !late => app.lightbox.open_from_link(number),
             Ok(_) => {}
-            Err(failure) => {
-                app.notice.show(failure.message(), failure.remedy(), Urgency::Alert, move || {
-                    link.click();
-                });
-            }
+            Err(failure) => app.notice.failed(failure, move || link.click()),
         }
     });
 }

@@ -32,7 +32,8 @@ impl Inner {
 
     fn total(&self) -> usize {
         if self.standing.get() {
-            self.track.child_element_count() as usize
+            let cards = self.track.query_selector_all(":scope > li");
+            cards.map_or(0, |cards| cards.length() as usize)
         } else {
             self.feed.total()
         }
@@ -40,7 +41,8 @@ impl Inner {
 
     /// The track as it is now; none before there are cards to measure.
     pub(super) fn measure(&self) -> Option<Track> {
-        let first = self.track.first_element_child()?;
+        // Not simply the first element: an extension may have put one of its own there.
+        let first = self.track.query_selector(":scope > li").ok().flatten()?;
         let gap = gap(&self.track);
         let pitch = first.get_bounding_client_rect().width() + gap;
         Some(Track {
