@@ -19,6 +19,7 @@ let tries = 0;
 let failedAt = -Infinity;
 let held; // what was pressed and waits for the app
 let way; // the button that the failure offers
+let failedOn; // the path of the page that the failure left
 
 /* What is pressed before the app is there. */
 
@@ -106,13 +107,13 @@ const hurry = (event) => {
 
 // Heard on the window, before any listener of the app's: once the app has failed, nothing of it
 // may answer a press, or links would do nothing. So the button is answered here, too; and Back and
-// Forward among the pages that the app showed, which only a reload can show now.
+// Forward among the pages that the app showed, which only a reload can show now. (A link within the
+// page makes a `popstate`, too.)
 function hear(event) {
   if (state === "failed") {
     event.stopImmediatePropagation();
-    if (event.type === "popstate" || (event.type === "click" && event.target === way)) {
-      location.reload();
-    }
+    const elsewhere = event.type === "popstate" && location.pathname !== failedOn;
+    if (elsewhere || (event.type === "click" && event.target === way)) location.reload();
     return;
   }
   if (event.type !== "click" || (state !== "page" && state !== "loading")) return;
@@ -129,9 +130,10 @@ function fail() {
   // A page that the app never had is as good as it was, and says nothing.
   const silent = root.dataset.app !== "ready";
   state = "failed";
+  failedOn = location.pathname;
   root.dataset.app = "failed";
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
-  held?.element.removeAttribute("aria-busy");
+  release(false);
   if (silent) return;
   const [text, label] = words[root.lang] ?? words.en;
   const notice = document.createElement("div");
