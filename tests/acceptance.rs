@@ -105,6 +105,45 @@ async fn the_article_stands_whole_and_in_order() -> Outcome {
     Ok(())
 }
 
+/// Without a script, and small: what the press wrote is the whole story.
+#[tokio::test]
+async fn the_page_on_disk_is_the_whole_article_and_small() -> Outcome {
+    let real = Real::find()?;
+    let bytes = fs::metadata(real.site.join(&real.path).join("index.html"))?.len();
+    assert!(bytes <= 25_000, "the page is {bytes} bytes on disk");
+    for visit in real.visits() {
+        visit
+            .read(async |reader| {
+                reader.script_off().await?;
+                reader.load(&real.path).await?;
+                let field = |name: &str| real.article[name].as_str().unwrap_or_default();
+                same(reader.says(".kicker").await?, field("kicker"), "kicker")?;
+                same(reader.headline().await?, real.title(), "title")?;
+                same(reader.says(".lead").await?, field("lead"), "lead")?;
+                let paragraphs = reader.all_say(".body > p").await?;
+                same(paragraphs.len(), 8, "paragraphs")?;
+                same(paragraphs, real.blocks("paragraph", "text"), "paragraphs")?;
+                let pictures = "[...document.querySelectorAll('main figure[id^=photo-] img')]\
+                    .map((img) => img.getAttribute('src').split('/').pop())";
+                let handed: Vec<&str> = real
+                    .blocks("image", "src")
+                    .iter()
+                    .map(|s| s.trim_start_matches("img/"))
+                    .collect();
+                same(handed.len(), 8, "pictures handed in")?;
+                same(reader.js(pictures).await?, serde_json::json!(handed), "pictures in order")?;
+                let captions = reader.all_say(".body figcaption").await?;
+                same(captions, real.blocks("image", "caption"), "captions")?;
+                same(reader.count(".rail-track h3 a").await?, 6, "cards")?;
+                same(reader.count(".rail-track .plate img").await?, 6, "cards' pictures")?;
+                same(reader.all_say(".share a").await?, ["Facebook", "Zalo", "X"], "shares")?;
+                same(reader.js("document.documentElement.dataset.app ?? ''").await?, "", "app")
+            })
+            .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn no_file_name_reaches_a_reader() -> Outcome {
     let real = Real::find()?;

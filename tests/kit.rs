@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use serde_json::{Value, json};
 
-use crate::{Outcome, picture::png};
+use crate::{Outcome, picture::png, sound::silence};
 
 /// The article with one of every block; twelve pictures, its cover among them.
 pub const BLOCKS: &str = "du-lich/mot-bai-co-du-moi-khoi-1000/";
@@ -28,6 +28,13 @@ pub const IMPRINT: &str = "tin/toa-soan-1300/";
 /// An article with a block of a kind that nobody knows.
 pub const STRANGE: &str = "doi-song/bai-co-khoi-la-1400/";
 
+/// An article whose title and lead hold everything that means something to HTML, to JSON and to
+/// scripts.
+pub const SHARP: &str = "doi-song/tieu-de-kho-1450/";
+/// That title. The separator is a line's end to older readers of scripts.
+pub const SHARP_TITLE: &str =
+    "Ông nói: “Mưa” & \"nắng\", 'gió' </script><!-- <b>\\u003c</b>\u{2028}hết";
+
 /// Writes the newsroom's folder.
 ///
 /// # Errors
@@ -50,7 +57,7 @@ pub fn write(folder: &Path, language: &str) -> Outcome {
     }
     fs::write(folder.join("video/a.webm"), b"not a film, and never asked for")?;
     fs::write(folder.join("video/a.vtt"), "WEBVTT\n\n00:00.000 --> 00:02.000\nXin chào\n")?;
-    fs::write(folder.join("audio/a.mp3"), b"not a sound, and never asked for")?;
+    fs::write(folder.join("audio/a.wav"), silence())?;
     fs::write(folder.join("site.json"), site(language).to_string())?;
     for article in articles() {
         let id = article["id"].as_str().unwrap_or_default();
@@ -130,7 +137,7 @@ fn plain(id: usize, section: &str, title: String, published: String) -> Value {
 }
 
 fn articles() -> Vec<Value> {
-    let mut all = vec![blocks(), photos(), bare(), imprint(), strange()];
+    let mut all = vec![blocks(), photos(), bare(), imprint(), strange(), sharp()];
     for n in 1..=30 {
         let (month, day) = (1 + (n - 1) / 10, 28 - (n - 1) % 10);
         let published = format!("2026-0{month}-{day:02}T07:{n:02}:00+07:00");
@@ -162,7 +169,7 @@ fn blocks() -> Value {
         "related": ["1001", "1002"],
         "source": {"name": "Sổ tay", "url": "https://nguon.example/"},
         "corrections": [{"time": "2026-10-03T07:00:00+07:00", "text": "Sửa một con số."}],
-        "audio": [{"voice": "Giọng nữ", "url": "audio/a.mp3", "duration": 95}],
+        "audio": [{"voice": "Giọng nữ", "url": "audio/a.wav", "duration": 95}],
         "body": [
             {"type": "paragraph", "text": ["Đoạn đầu có ",
                 {"text": "chữ đậm", "marks": ["strong"]}, ", ",
@@ -187,7 +194,7 @@ fn blocks() -> Value {
             {"type": "video", "src": "video/a.webm", "poster": image("ngang", None),
                 "captions": [{"lang": "vi", "src": "video/a.vtt"}], "caption": "Một đoạn phim",
                 "duration": 2},
-            {"type": "audio", "src": "audio/a.mp3", "title": "Một đoạn âm thanh", "duration": 3},
+            {"type": "audio", "src": "audio/a.wav", "title": "Một đoạn âm thanh", "duration": 3},
             {"type": "embed", "provider": "Player", "url": "https://player.example/embed/1",
                 "title": "Nhúng được phép"},
             {"type": "embed", "provider": "Elsewhere", "url": "https://noi-khac.example/embed/1",
@@ -234,5 +241,15 @@ fn strange() -> Value {
         "published": "2026-07-01T08:00:00+07:00",
         "body": [paragraph("Trước khối lạ."), {"type": "hologram", "depth": 3},
             paragraph("Sau khối lạ.")]
+    })
+}
+
+fn sharp() -> Value {
+    json!({
+        "version": 1, "id": "1450", "slug": "tieu-de-kho", "title": SHARP_TITLE,
+        "section": "doi-song", "published": "2026-04-01T08:00:00+07:00",
+        "lead": SHARP_TITLE, "authors": [{"name": SHARP_TITLE}],
+        "tags": [{"slug": "thu", "name": "thử"}],
+        "body": [paragraph(SHARP_TITLE), image_block("ngang", Some(SHARP_TITLE))]
     })
 }

@@ -12,6 +12,8 @@ pub mod kit;
 pub mod picture;
 pub mod reader;
 pub mod site;
+mod sound;
+mod telling;
 pub mod visit;
 pub mod watch;
 pub mod wishes;

@@ -21,6 +21,28 @@ pub fn png(width: u32, height: u32) -> Vec<u8> {
     out
 }
 
+/// A picture out of base64, as the browser's protocol hands it over.
+pub fn of_base64(text: &str) -> Vec<u8> {
+    let digits: Vec<u32> = text
+        .bytes()
+        .filter_map(|byte| match byte {
+            b'A'..=b'Z' => Some(byte - b'A'),
+            b'a'..=b'z' => Some(byte - b'a' + 26),
+            b'0'..=b'9' => Some(byte - b'0' + 52),
+            b'+' => Some(62),
+            b'/' => Some(63),
+            _ => None,
+        })
+        .map(u32::from)
+        .collect();
+    let bytes = digits.chunks(4).flat_map(|four| {
+        let whole = (0..4).fold(0, |sum, at| sum << 6 | four.get(at).copied().unwrap_or_default());
+        let count = four.len() * 6 / 8;
+        whole.to_be_bytes()[1..].iter().copied().take(count).collect::<Vec<u8>>()
+    });
+    bytes.collect()
+}
+
 fn chunk(out: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
     out.extend(u32::try_from(data.len()).unwrap_or_default().to_be_bytes());
     let from = out.len();
@@ -61,6 +83,13 @@ fn zlib(data: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn base64_is_read() {
+        for (text, bytes) in [("TWFu", "Man"), ("TWE=", "Ma"), ("TQ==", "M"), ("", "")] {
+            assert_eq!(of_base64(text), bytes.as_bytes());
+        }
+    }
 
     #[test]
     fn checksums_are_those_of_the_standard() {

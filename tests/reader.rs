@@ -59,7 +59,7 @@ impl Reader {
     /// When the app does not come.
     pub async fn open(&self, path: &str) -> Outcome {
         self.load(path).await?;
-        self.until("document.documentElement.dataset.app === 'ready'").await
+        self.until_ready().await
     }
 
     /// Opens a page without waiting for the app.
@@ -181,29 +181,6 @@ impl Reader {
     /// When the browser is gone.
     pub async fn forward(&self) -> Outcome {
         Ok(self.js("history.forward()").await.map(drop)?)
-    }
-
-    /// Forgets every file that the browser has kept.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn forget_files(&self) -> Outcome {
-        self.cdp("Network.enable", json!({})).await?;
-        self.cdp("Network.clearBrowserCache", json!({})).await?;
-        Ok(())
-    }
-
-    /// Takes the connection away, or gives it back.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn offline(&self, yes: bool) -> Outcome {
-        self.cdp("Network.enable", json!({})).await?;
-        let conditions = json!({
-            "offline": yes, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1
-        });
-        self.cdp("Network.emulateNetworkConditions", conditions).await?;
-        Ok(())
     }
 
     /// Every line of the console so far, as `LEVEL text`.

@@ -1,6 +1,7 @@
 //! The sites that tests read.
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     process::Command,
     sync::OnceLock,
@@ -79,6 +80,24 @@ pub fn build(content: &Path, out: &Path, base_url: Option<&str>) -> Outcome {
     }
     let said = String::from_utf8_lossy(&done.stderr);
     Err(format!("press build {}: {}\n{said}", content.display(), done.status).into())
+}
+
+/// Copies a folder with everything in it.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 /// The press.

@@ -6,7 +6,8 @@ use futures_util::FutureExt;
 use host::{Options, Server};
 use serde_json::json;
 use thirtyfour::{
-    ChromiumLikeCapabilities, LoggingPrefsLogLevel, WebDriver, error::WebDriverResult,
+    CapabilitiesHelper, ChromiumLikeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy, WebDriver,
+    error::WebDriverResult,
 };
 
 use crate::{
@@ -26,13 +27,22 @@ pub struct Visit {
     phone: bool,
     dark: bool,
     faulty: bool,
+    patient: bool,
     width: u32,
 }
 
 /// A reader at a desk, 1440 pixels wide, with the tests' own paper.
 pub fn desk() -> Visit {
     let site = Site::Kit;
-    Visit { folder: None, site, phone: false, dark: false, faulty: false, width: 1440 }
+    Visit {
+        folder: None,
+        site,
+        phone: false,
+        dark: false,
+        faulty: false,
+        patient: true,
+        width: 1440,
+    }
 }
 
 /// A reader with a phone, 390 pixels wide, with the tests' own paper.
@@ -71,6 +81,12 @@ impl Visit {
         Self { faulty: true, ..self }
     }
 
+    /// Who does not wait until a page has all its pictures: it can be looked at on its way.
+    #[must_use]
+    pub fn impatient(self) -> Self {
+        Self { patient: false, ..self }
+    }
+
     /// Opens a browser, lets the test read, and looks at the console afterwards. A failure leaves
     /// a screenshot and the console's lines.
     ///
@@ -88,8 +104,7 @@ impl Visit {
         let reader = Reader::new(driver.clone(), server);
         let ended = AssertUnwindSafe(async {
             reader.cdp("Page.enable", json!({})).await?;
-            let script = json!({"source": watch::SCRIPT});
-            reader.cdp("Page.addScriptToEvaluateOnNewDocument", script).await?;
+            reader.before_each_document(watch::SCRIPT).await?;
             if self.dark {
                 let dark = json!([{"name": "prefers-color-scheme", "value": "dark"}]);
                 reader.cdp("Emulation.setEmulatedMedia", json!({"features": dark})).await?;
@@ -112,6 +127,9 @@ impl Visit {
 
     async fn open(&self, place: &Place) -> WebDriverResult<WebDriver> {
         let mut wishes = wishes(self.width, self.phone)?;
+        if !self.patient {
+            wishes.set_page_load_strategy(PageLoadStrategy::None)?;
+        }
         wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         WebDriver::new(place.url(), wishes).await
     }

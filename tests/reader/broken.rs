@@ -1,12 +1,12 @@
 //! A newsroom's folder with mistakes in it: what the press says, and what the app makes of the
 //! very same files.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, process::Command};
 
 use e2e::{
     Outcome, kit,
     reader::same,
-    site::{self, Site, work},
+    site::{self, Site, copy, work},
     visit::desk,
 };
 
@@ -16,20 +16,6 @@ const MISTAKES: [(&str, &str, &str); 3] = [
     ("1028", r#"{"version":1,"id":"1028","title":"A","body":[{"type":"image"}]}"#, "body[0].src"),
     ("1027", r#"{"version":1,"id":"1027","title":"A","body":["#, "1027.json"),
 ];
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
-}
 
 #[test]
 fn the_press_names_every_file_place_and_reason_and_refuses() -> Outcome {

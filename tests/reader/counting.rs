@@ -5,21 +5,19 @@ use std::fs;
 use e2e::{
     Outcome, kit,
     kit::PLAIN,
-    reader::{Reader, same},
+    reader::same,
     site,
     visit::{desk, phone},
 };
 use serde_json::{Value, json};
 
+/// A share sheet that notes what it is handed.
+const SHEET: &str =
+    "navigator.share = (what) => { window.shared = what; return Promise.resolve(); }";
+
 /// Beacons are written down instead of sent.
 const BEACONS: &str =
     "window.sent = []; navigator.sendBeacon = (...what) => !!window.sent.push(what)";
-
-/// Notes in every document what a call of the browser's was given, in place of the call.
-async fn note(reader: &Reader, source: &str) -> Outcome {
-    reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-    Ok(())
-}
 
 #[tokio::test]
 async fn a_paper_that_names_a_host_for_it_gets_one_beacon_a_page_with_the_path_alone() -> Outcome {
@@ -33,7 +31,7 @@ async fn a_paper_that_names_a_host_for_it_gets_one_beacon_a_page_with_the_path_a
     desk()
         .of_folder(folder)
         .read(async |reader| {
-            note(reader, BEACONS).await?;
+            reader.before_each_document(BEACONS).await?;
             reader.open("du-lich/").await?;
             let card = ".list li:nth-child(2) h2 a";
             let title = reader.says(card).await?;
@@ -51,7 +49,7 @@ async fn a_paper_that_names_a_host_for_it_gets_one_beacon_a_page_with_the_path_a
 async fn a_paper_that_names_no_host_sends_nothing() -> Outcome {
     desk()
         .read(async |reader| {
-            note(reader, BEACONS).await?;
+            reader.before_each_document(BEACONS).await?;
             reader.open("du-lich/").await?;
             same(reader.js("window.sent.length").await?, 0, "what was sent")
         })
@@ -62,11 +60,7 @@ async fn a_paper_that_names_no_host_sends_nothing() -> Outcome {
 async fn a_phone_with_a_share_sheet_shows_it_and_hands_it_title_and_address() -> Outcome {
     phone()
         .read(async |reader| {
-            note(
-                reader,
-                "navigator.share = (what) => { window.shared = what; return Promise.resolve(); }",
-            )
-            .await?;
+            reader.before_each_document(SHEET).await?;
             reader.open(PLAIN).await?;
             same(reader.says("[data-do=share-sheet]").await?, "Chia sẻ…", "the button")?;
             reader.press("[data-do=share-sheet]").await?;

@@ -8,6 +8,7 @@ use e2e::{
     reader::{Reader, same},
     site::Site,
     visit::desk,
+    watch::TRAP,
 };
 use host::{Fault, On};
 
@@ -62,21 +63,24 @@ async fn a_press_that_fails_says_why_keeps_the_page_and_goes_on_by_retry() -> Ou
         .await
 }
 
+/// The one first page that shows nothing of its own: what stands there, only the app can tell.
 #[tokio::test]
-async fn a_first_page_that_fails_says_why_in_the_papers_frame_and_goes_on_by_retry() -> Outcome {
+async fn an_address_to_be_put_right_that_fails_says_why_in_the_papers_frame_and_goes_on_by_retry()
+-> Outcome {
     desk()
         .faulty()
         .read(async |reader| {
             for (what, fault, message) in broken() {
                 reader.forget_files().await?;
                 reader.faults().add(On::end("/articles/1001.json"), fault);
-                reader.load(PLAIN).await?;
+                reader.load("doi-song/sai-ten-1001/").await?;
                 reader.until_there("main.failure h1").await?;
                 same(reader.headline().await?, message, what)?;
                 same(reader.count(".masthead").await?, 1, "mastheads")?;
                 reader.faults().clear();
                 reader.press("main.failure button").await?;
                 reader.until_headline("Chuyện du lịch số 1").await?;
+                same(reader.url().await?, PLAIN, "the address")?;
             }
             Ok(())
         })
@@ -203,31 +207,10 @@ async fn has_given_up(reader: &Reader) -> Outcome {
     same(reader.count("dialog[open]").await?, 0, "dialogs in the way")
 }
 
-/// From now on, this function of the page traps: a tiny module of its own, which meets
-/// `unreachable` as the app does where it panics.
+/// From now on, this function of the page traps.
 async fn set_trap(reader: &Reader, place: &str) -> Outcome {
-    let module = "0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,116,0,0,10,5,1,3,0,0,11";
-    let trap = format!(
-        "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([{module}]))).exports.t"
-    );
-    reader.js(&place.replace("TRAP", &trap)).await?;
+    reader.js(&place.replace("TRAP", TRAP)).await?;
     Ok(())
-}
-
-#[tokio::test]
-async fn an_app_that_breaks_at_its_start_offers_a_reload() -> Outcome {
-    desk()
-        .faulty()
-        .read(async |reader| {
-            reader.faults().add(On::end(".wasm"), Fault::Body(b"\0asm\x01\0\0\0".to_vec()));
-            reader.load(BLOCKS).await?;
-            has_given_up(reader).await?;
-            reader.faults().clear();
-            reader.forget_files().await?;
-            reader.press(".notice[role=alert] button").await?;
-            reader.until_headline("Một bài có đủ mọi khối").await
-        })
-        .await
 }
 
 #[tokio::test]

@@ -10,7 +10,13 @@ use host::{Fault, On};
 
 const CARDS: &str = "section.rail .rail-track > li";
 
+/// Scrolls so that the rail is near, waits until it has taken the newest stories up while it is out
+/// of view, and goes on to it.
 async fn come_near(reader: &Reader) -> Outcome {
+    let near = "scrollBy({top: document.querySelector('section.rail')\
+        .getBoundingClientRect().top - innerHeight - 200, behavior: 'instant'})";
+    reader.js(near).await?;
+    reader.until_there(".rail-track[style]").await?;
     reader.js("document.querySelector('section.rail').scrollIntoView({block: 'center'})").await?;
     reader.until_there(&format!("{CARDS} h3 a")).await
 }
@@ -121,12 +127,43 @@ async fn from_a_card_of_the_rail_and_back_the_rail_is_where_it_was() -> Outcome 
 }
 
 #[tokio::test]
-async fn a_rail_that_cannot_load_offers_a_quiet_retry_at_the_same_height() -> Outcome {
+async fn a_rail_that_cannot_load_keeps_the_neighbours_that_came_with_the_page_and_says_nothing()
+-> Outcome {
     desk()
         .faulty()
         .read(async |reader| {
             reader.faults().add(On::end("/latest.json"), Fault::Status(403));
             reader.open(BLOCKS).await?;
+            let before = reader.all_say(&format!("{CARDS} h3")).await?;
+            same(before.len(), 6, "neighbours")?;
+            reader.js("document.querySelector('section.rail').scrollIntoView()").await?;
+            let asked = async || reader.log().count("/latest.json") > 0;
+            for _ in 0..80 {
+                if asked().await {
+                    break;
+                }
+                reader.wait(25).await;
+            }
+            same(asked().await, true, "asked for")?;
+            reader.wait(500).await;
+            same(reader.all_say(&format!("{CARDS} h3")).await?, before, "the neighbours")?;
+            same(reader.count("[role=alert], [data-do=rail-retry]").await?, 0, "words about it")?;
+            reader.press("[data-do=rail-next]").await?;
+            reader.until("document.querySelector('.rail-port').scrollLeft > 100").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_rail_that_the_app_made_and_cannot_fill_offers_a_quiet_retry_at_the_same_height()
+-> Outcome {
+    desk()
+        .faulty()
+        .read(async |reader| {
+            reader.open("tag/thu/").await?;
+            reader.faults().add(On::end("/latest.json"), Fault::Status(403));
+            reader.press("a[href$='-1000/']").await?;
+            reader.until_headline("Một bài có đủ mọi khối").await?;
             let height = "document.querySelector('.rail-port').offsetHeight";
             let before = reader.number(height).await?;
             reader.js("document.querySelector('section.rail').scrollIntoView()").await?;
