@@ -9,6 +9,7 @@ mod first_screen;
 mod lightbox;
 mod look;
 mod moving;
+mod never;
 mod pages;
 mod rail;
 mod shifts;
