@@ -12,5 +12,6 @@ mod moving;
 mod never;
 mod pages;
 mod rail;
+mod saver;
 mod shifts;
 mod watching;
