@@ -11,6 +11,7 @@ mod look;
 mod moving;
 mod never;
 mod pages;
+mod pressed;
 mod rail;
 mod saver;
 mod shifts;
