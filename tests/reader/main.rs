@@ -6,6 +6,7 @@ mod counting;
 mod demo;
 mod failures;
 mod first_screen;
+mod kept;
 mod lightbox;
 mod look;
 mod moving;
