@@ -9,6 +9,7 @@ mod first_screen;
 mod kept;
 mod lightbox;
 mod look;
+mod machines;
 mod moving;
 mod never;
 mod pages;
