@@ -1,6 +1,7 @@
 //! What a reader can rely on.
 
 mod ahead;
+mod back_forward;
 mod broken;
 mod counting;
 mod demo;
