@@ -18,4 +18,5 @@ mod pressed;
 mod rail;
 mod saver;
 mod shifts;
+mod swapped;
 mod watching;
