@@ -2,6 +2,7 @@
 
 mod ahead;
 mod back_forward;
+mod bad_pages;
 mod broken;
 mod counting;
 mod demo;
