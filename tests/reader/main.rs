@@ -18,6 +18,7 @@ mod pages;
 mod pressed;
 mod rail;
 mod saver;
+mod script_off;
 mod shifts;
 mod swapped;
 mod watching;
