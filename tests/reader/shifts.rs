@@ -55,6 +55,32 @@ async fn nothing_moves_on_a_phone_while_pictures_come_late() -> Outcome {
     all_hold_still(phone(), &KINDS).await
 }
 
+/// The first screen's style is in the page; the rest comes after the story and changes nothing that
+/// stands there already.
+#[tokio::test]
+async fn nothing_moves_when_the_whole_style_comes_late() -> Outcome {
+    for visit in [desk(), desk().wide(768), phone(), phone().wide(320)] {
+        visit
+            .read(async |reader| {
+                reader.faults().add(On::end(".css"), Fault::Delay(Duration::from_millis(1_200)));
+                let mut moved = Vec::new();
+                for path in KINDS {
+                    reader.forget_files().await?;
+                    reader.open(path).await?;
+                    reader.wait(300).await;
+                    let shifts = reader.shifts().await?;
+                    if !shifts.is_empty() {
+                        moved.push(format!("/{path}: {}", shifts.join("; ")));
+                    }
+                }
+                assert!(moved.is_empty(), "{}", moved.join("\n"));
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn nothing_moves_in_the_demo_paper_while_pictures_come_late() -> Outcome {
     all_hold_still(phone().of(Site::Demo), &["", "am-thuc/"]).await?;
