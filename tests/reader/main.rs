@@ -21,4 +21,5 @@ mod saver;
 mod script_off;
 mod shifts;
 mod swapped;
+mod take_over;
 mod watching;
