@@ -17,6 +17,7 @@ mod never;
 mod pages;
 mod pressed;
 mod rail;
+mod same;
 mod saver;
 mod script_off;
 mod shifts;
