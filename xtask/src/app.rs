@@ -13,6 +13,7 @@ use crate::stamp::Inputs;
 use crate::sync::sync;
 use crate::tools::table::{BINARYEN, TRUNK, WASM_OPT_FLAGS};
 use crate::tools::{AppTools, WasmOpt, small_std_state};
+use crate::weight::Weight;
 
 /// cargo's profile for who works on the app, in `.cargo/config.toml`.
 const DEV_PROFILE: &str = "working";
@@ -136,7 +137,14 @@ fn shrink(wasm_opt: &WasmOpt, folder: &Path) -> Result<(), Fail> {
     let bound = Bound::begin(&wasm, &glue)?;
     wasm_opt.shrink(&wasm, &small)?;
     fs::rename(&small, &wasm).map_err(Fail::file("write", &wasm))?;
-    bound.end(&wasm, &glue)
+    bound.end(&wasm, &glue)?;
+    say::plain(&format!("  the app for reading: {}", Weight::of(&wasm, &glue)?));
+    Ok(())
+}
+
+/// What the app in this folder weighs.
+pub fn weight(folder: &Path) -> Result<Weight, Fail> {
+    Weight::of(&wasm_in(folder)?, &glue_in(folder)?)
 }
 
 /// The one wasm file in a folder that trunk wrote.

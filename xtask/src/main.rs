@@ -23,6 +23,7 @@ mod sync;
 mod test;
 mod tools;
 mod watch;
+mod weight;
 
 use std::process::ExitCode;
 

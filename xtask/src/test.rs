@@ -12,6 +12,7 @@ use crate::press::{self, Parts};
 use crate::process::Program;
 use crate::say;
 use crate::tools::browser::{Browser, CHROMEDRIVER, CHROMIUM};
+use crate::weight;
 
 /// Runs them. The second half is run even where the first fails: one run tells all.
 pub fn run(repo: &Repo, options: &args::Test) -> Result<(), Fail> {
@@ -64,10 +65,11 @@ fn browser(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
     });
     // Who asks for one test by its name is not asking for this.
     let budgets = if name.is_some() { Ok(()) } else { bench::short(repo, &surroundings, &site) };
-    if let (Err(first), Err(_)) = (&tests, &budgets) {
-        say::failure(first);
-    }
-    budgets.and(tests)
+    let weight = weight::hold(repo, app::weight(&surroundings.app)?);
+    let mut all = [tests, budgets, weight].into_iter().filter_map(Result::err);
+    let Some(last) = all.next_back() else { return Ok(()) };
+    all.for_each(|fail| say::failure(&fail));
+    Err(last)
 }
 
 /// What every test in a browser needs.

@@ -30,7 +30,7 @@ use wasm_target::Toolchain;
 
 pub use cache::root as tools_folder;
 pub use lighthouse::lighthouse;
-pub use small_std::state as small_std_state;
+pub use small_std::{is_there as has_small_std, state as small_std_state};
 pub use wasm_opt::WasmOpt;
 
 /// What building the app needs.

@@ -69,8 +69,13 @@ impl SmallStd {
 
 /// What decides about the outcome, for a build's stamp.
 pub fn state() -> String {
+    format!("{FLAGS:?} {VARIABLES:?} {}", is_there())
+}
+
+/// Whether the rustc in use has what it takes.
+pub fn is_there() -> bool {
     let rustc = in_use();
-    format!("{FLAGS:?} {VARIABLES:?} {}", is_new(&rustc) && wasm_std::has_source(&rustc))
+    is_new(&rustc) && wasm_std::has_source(&rustc)
 }
 
 fn is_new(rustc: &Path) -> bool {
