@@ -1,7 +1,6 @@
 use story::dates;
 use story::model::{Article, Author};
 use story::time::Time;
-use story::url::article_path;
 
 use super::rich;
 use crate::Paper;
@@ -56,7 +55,7 @@ fn time(paper: &Paper, time: &Time) -> Node {
 
 /// The article's whole address, for shares and for print.
 pub(super) fn address(paper: &Paper, article: &Article) -> String {
-    let path = article.path.clone().unwrap_or_else(|| article_path(article));
+    let path = article.page();
     let site = paper.site.base_url.trim_end_matches('/');
     format!("{site}{path}")
 }

@@ -2,7 +2,7 @@
 
 use story::model::{Article, Image, Kind};
 use story::pictures::cover_of;
-use story::url::{Route, SitePath, article_path};
+use story::url::{Route, SitePath};
 
 use super::{address, words};
 use crate::Paper;
@@ -51,9 +51,7 @@ pub fn path(page: &Page) -> Option<SitePath> {
             let key = Some(&page.list.key).filter(|key| !key.is_latest());
             Some(list_route(page, key).path())
         }
-        Page::Article(article) => {
-            Some(article.path.clone().unwrap_or_else(|| article_path(article)))
-        }
+        Page::Article(article) => Some(article.page()),
         Page::NotFound | Page::Failure(_) => None,
     }
 }

@@ -4,7 +4,21 @@ use super::Say;
 
 /// English.
 pub(super) fn say(what: Say) -> Cow<'static, str> {
-    Cow::Borrowed(match what {
+    Cow::Owned(match what {
+        Say::ReadingTime(minutes) => format!("{minutes} min read"),
+        Say::OpenPicture(n, all) => format!("Open picture {n}/{all}"),
+        Say::PictureOf(n, all) => format!("Picture {n} of {all}"),
+        Say::StoriesOf(first, last, all) => format!("Stories {first}–{last} of {all}"),
+        Say::Stories(n) if n != 1 => format!("{n} stories"),
+        Say::ServerError(status) => format!("The server has a problem ({status})."),
+        Say::Photographs(n) if n != 1 => format!("{n} photos"),
+        what => return Cow::Borrowed(words(what)),
+    })
+}
+
+/// What is always said in the same words. Apart, so that it becomes a table and not code.
+fn words(what: Say) -> &'static str {
+    match what {
         Say::SkipToContent => "Skip to content",
         Say::Sections => "Sections",
         Say::OpenSections => "Open sections",
@@ -20,11 +34,8 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::Source => "Source",
         Say::Corrections => "Corrections",
         Say::Updated => "Updated",
-        Say::ReadingTime(minutes) => return format!("{minutes} min read").into(),
         Say::Listen => "Listen to this story",
-        Say::OpenPicture(n, all) => return format!("Open picture {n}/{all}").into(),
         Say::Pictures => "Pictures of the article",
-        Say::PictureOf(n, all) => return format!("Picture {n} of {all}").into(),
         Say::PreviousPicture => "Previous picture",
         Say::NextPicture => "Next picture",
         Say::Close => "Close",
@@ -32,9 +43,6 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::MoreInSection => "More in this section",
         Say::Previous => "Previous",
         Say::Next => "Next",
-        Say::StoriesOf(first, last, all) => {
-            return format!("Stories {first}–{last} of {all}").into();
-        }
         Say::YouMayLike => "You may also like",
         Say::TryAgain => "Try again",
         Say::ReloadPage => "Reload the page",
@@ -51,13 +59,11 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::Newer => "Newer",
         Say::Older => "Older",
         Say::Stories(1) => "1 story",
-        Say::Stories(n) => return format!("{n} stories").into(),
         Say::NoStories => "No stories yet.",
         Say::NotFound => "Page not found",
         Say::NotFoundText => "This page is gone, or its address has a slip in it.",
         Say::ToHome => "To the front page",
         Say::Offline => "There is no connection.",
-        Say::ServerError(status) => return format!("The server has a problem ({status}).").into(),
         Say::TimedOut => "The connection is too slow: no answer yet.",
         Say::CutOff => "The data was cut off on its way.",
         Say::WrongData => "The data of this page is damaged.",
@@ -67,11 +73,18 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::ShowEmbed => "Show the content",
         Say::EmbedNotice => "This comes from another site and loads only when you press.",
         Say::Photographs(1) => "1 photo",
-        Say::Photographs(n) => return format!("{n} photos").into(),
         Say::VideoStory => "Video",
         Say::PhotoStory => "Photo story",
         Say::Duration => "Length",
         Say::Latest => "Latest",
         Say::Back => "Back",
-    })
+        // Said above, with their numbers.
+        Say::ReadingTime(_)
+        | Say::OpenPicture(_, _)
+        | Say::PictureOf(_, _)
+        | Say::StoriesOf(_, _, _)
+        | Say::Stories(_)
+        | Say::ServerError(_)
+        | Say::Photographs(_) => "",
+    }
 }

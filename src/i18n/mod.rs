@@ -148,3 +148,25 @@ pub fn say(language: Language, what: Say) -> Cow<'static, str> {
         Language::En => en::say(what),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Say, say};
+    use story::model::Language;
+
+    #[test]
+    fn numbers_are_said_in_their_words() {
+        let table = [
+            (Language::Vi, Say::Stories(1), "1 tin"),
+            (Language::En, Say::Stories(1), "1 story"),
+            (Language::En, Say::Stories(0), "0 stories"),
+            (Language::En, Say::Photographs(1), "1 photo"),
+            (Language::En, Say::Photographs(2), "2 photos"),
+            (Language::Vi, Say::StoriesOf(4, 6, 120), "Tin 4–6 trên 120"),
+            (Language::En, Say::OpenPicture(3, 8), "Open picture 3/8"),
+        ];
+        for (language, what, words) in table {
+            assert_eq!(say(language, what), words);
+        }
+    }
+}

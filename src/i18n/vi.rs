@@ -4,7 +4,21 @@ use super::Say;
 
 /// Vietnamese.
 pub(super) fn say(what: Say) -> Cow<'static, str> {
-    Cow::Borrowed(match what {
+    Cow::Owned(match what {
+        Say::ReadingTime(minutes) => format!("{minutes} phút đọc"),
+        Say::OpenPicture(n, all) => format!("Mở ảnh {n}/{all}"),
+        Say::PictureOf(n, all) => format!("Ảnh {n} trên {all}"),
+        Say::StoriesOf(first, last, all) => format!("Tin {first}–{last} trên {all}"),
+        Say::Stories(n) => format!("{n} tin"),
+        Say::ServerError(status) => format!("Máy chủ đang gặp lỗi ({status})."),
+        Say::Photographs(n) => format!("{n} ảnh"),
+        what => return Cow::Borrowed(words(what)),
+    })
+}
+
+/// What is always said in the same words. Apart, so that it becomes a table and not code.
+fn words(what: Say) -> &'static str {
+    match what {
         Say::SkipToContent => "Bỏ qua đến nội dung",
         Say::Sections => "Chuyên mục",
         Say::OpenSections => "Mở chuyên mục",
@@ -20,11 +34,8 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::Source => "Nguồn",
         Say::Corrections => "Đính chính",
         Say::Updated => "Cập nhật",
-        Say::ReadingTime(minutes) => return format!("{minutes} phút đọc").into(),
         Say::Listen => "Nghe bài viết",
-        Say::OpenPicture(n, all) => return format!("Mở ảnh {n}/{all}").into(),
         Say::Pictures => "Ảnh trong bài",
-        Say::PictureOf(n, all) => return format!("Ảnh {n} trên {all}").into(),
         Say::PreviousPicture => "Ảnh trước",
         Say::NextPicture => "Ảnh sau",
         Say::Close => "Đóng",
@@ -32,7 +43,6 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::MoreInSection => "Tin cùng chuyên mục",
         Say::Previous => "Trước",
         Say::Next => "Sau",
-        Say::StoriesOf(first, last, all) => return format!("Tin {first}–{last} trên {all}").into(),
         Say::YouMayLike => "Có thể bạn quan tâm",
         Say::TryAgain => "Thử lại",
         Say::ReloadPage => "Tải lại trang",
@@ -48,13 +58,11 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::Undated => "Không ghi ngày",
         Say::Newer => "Mới hơn",
         Say::Older => "Cũ hơn",
-        Say::Stories(n) => return format!("{n} tin").into(),
         Say::NoStories => "Chưa có tin nào.",
         Say::NotFound => "Không tìm thấy trang",
         Say::NotFoundText => "Trang này không còn, hoặc địa chỉ có chỗ gõ nhầm.",
         Say::ToHome => "Về trang nhất",
         Say::Offline => "Mất kết nối mạng.",
-        Say::ServerError(status) => return format!("Máy chủ đang gặp lỗi ({status}).").into(),
         Say::TimedOut => "Mạng quá chậm, chưa nhận được trả lời.",
         Say::CutOff => "Dữ liệu nhận về bị đứt giữa chừng.",
         Say::WrongData => "Dữ liệu của trang này bị lỗi.",
@@ -63,11 +71,18 @@ pub(super) fn say(what: Say) -> Cow<'static, str> {
         Say::FollowUs => "Theo dõi báo",
         Say::ShowEmbed => "Xem nội dung",
         Say::EmbedNotice => "Nội dung lấy từ trang khác, chỉ tải khi bạn bấm.",
-        Say::Photographs(n) => return format!("{n} ảnh").into(),
         Say::VideoStory => "Video",
         Say::PhotoStory => "Chùm ảnh",
         Say::Duration => "Thời lượng",
         Say::Latest => "Tin mới nhất",
         Say::Back => "Quay lại",
-    })
+        // Said above, with their numbers.
+        Say::ReadingTime(_)
+        | Say::OpenPicture(_, _)
+        | Say::PictureOf(_, _)
+        | Say::StoriesOf(_, _, _)
+        | Say::Stories(_)
+        | Say::ServerError(_)
+        | Say::Photographs(_) => "",
+    }
 }

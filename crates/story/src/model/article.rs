@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{ArticleId, Block, Card, Image, Rich, SectionSlug, Slug, TagSlug, Version};
 use crate::json::{Fields, Json, Read, Told, one_of, read_by_serde};
 use crate::time::Time;
-use crate::url::SitePath;
+use crate::url::{Route, SitePath};
 
 /// An article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -163,6 +163,13 @@ impl Read for Pick {
 }
 
 impl Article {
+    /// Its page, as published. The press works it out and nobody else: of an article that it has
+    /// not seen yet, the first page is all that is known.
+    #[must_use]
+    pub fn page(&self) -> SitePath {
+        self.path.clone().unwrap_or_else(|| Route::Home.path())
+    }
+
     /// An article without anything, as a start for tests and for tools.
     ///
     /// # Panics
