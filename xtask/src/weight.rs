@@ -70,8 +70,8 @@ fn judge(weight: Weight, record: &str) -> Result<(), Fail> {
 
 /// The last size in the record's table, in bytes.
 fn recorded(record: &str) -> Option<usize> {
-    let rows = record.lines().filter(|line| line.starts_with('|') && line.ends_with('|'));
-    let last = rows.last()?.trim_end_matches('|').rsplit('|').next()?.trim();
+    let mut rows = record.lines().filter(|line| line.starts_with('|') && line.ends_with('|'));
+    let last = rows.next_back()?.trim_end_matches('|').rsplit('|').next()?.trim();
     let (whole, tenth) = last.split_once('.').unwrap_or((last, "0"));
     Some(whole.parse::<usize>().ok()? * 1_000 + tenth.parse::<usize>().ok()? * 100)
 }
