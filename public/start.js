@@ -19,7 +19,7 @@ let tries = 0;
 let failedAt = -Infinity;
 let held; // what was pressed and waits for the app
 let way; // the button that the failure offers
-let failedOn; // the path of the page that the failure left
+let path = location.pathname; // of the page that stands there while the app does not look after it
 
 /* What is pressed before the app is there. */
 
@@ -106,17 +106,18 @@ const hurry = (event) => {
 /* When the app fails. */
 
 // Heard on the window, before any listener of the app's: once the app has failed, nothing of it
-// may answer a press, or links would do nothing. So the button is answered here, too; and Back and
-// Forward among the pages that the app showed, which only a reload can show now. (A link within the
-// page makes a `popstate`, too.)
+// may answer a press, or links would do nothing. So the button is answered here, too.
 function hear(event) {
+  if (state === "ready" || state === "gone") return;
+  // Back and Forward among pages that the app has shown, also one of an earlier document: without
+  // it only a load shows them. A link within the page makes a `popstate`, too.
+  if (event.type === "popstate" && location.pathname !== path) location.reload();
   if (state === "failed") {
     event.stopImmediatePropagation();
-    const elsewhere = event.type === "popstate" && location.pathname !== failedOn;
-    if (elsewhere || (event.type === "click" && event.target === way)) location.reload();
+    if (event.type === "click" && event.target === way) location.reload();
     return;
   }
-  if (event.type !== "click" || (state !== "page" && state !== "loading")) return;
+  if (event.type !== "click") return;
   const element = needs(event);
   if (!element) return;
   event.preventDefault();
@@ -130,7 +131,7 @@ function fail() {
   // A page that the app never had is as good as it was, and says nothing.
   const silent = root.dataset.app !== "ready";
   state = "failed";
-  failedOn = location.pathname;
+  path = location.pathname;
   root.dataset.app = "failed";
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   release(false);
@@ -154,6 +155,9 @@ const trapped = (error) =>
   (error instanceof Error && /__APP_WASM__|wasm-function/.test(error.stack ?? ""));
 
 /* From the page's end on. */
+
+// An entry that the app has left scrolls by hand, and this document has just been loaded for it.
+if (history.scrollRestoration === "manual" && history.state?.y) scrollTo(0, history.state.y);
 
 if (self.WebAssembly) {
   for (const kind of ["click", "popstate", "keydown", "pointerover", "touchstart", "focusin"]) {

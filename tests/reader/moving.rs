@@ -195,7 +195,8 @@ async fn after_a_reload_back_still_returns_to_the_place_that_was_left() -> Outco
             reader.js("document.querySelector(\"a[href$='-1025/']\").click()").await?;
             reader.until_headline("Chuyện du lịch số 25").await?;
             reader.driver().refresh().await?;
-            reader.until_headline("Chuyện du lịch số 25").await?;
+            reader.until_ready().await?;
+            same(reader.headline().await?, "Chuyện du lịch số 25", "the page")?;
             reader.back().await?;
             reader.until_headline("Du lịch").await?;
             reader.until("scrollY === 820").await

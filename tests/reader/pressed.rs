@@ -148,6 +148,34 @@ async fn more_of_a_list_is_a_link_before_the_app_is_there() -> Outcome {
         .await
 }
 
+/// After a reload the entry before is still one of the document's own, and the browser loads nothing
+/// by itself: the address changed, and the page stayed.
+#[tokio::test]
+async fn back_shows_the_page_before_although_the_app_has_not_come_again() -> Outcome {
+    desk()
+        .read(async |reader| {
+            reader.open("du-lich/").await?;
+            reader.js("(scrollTo({top: 820, behavior: 'instant'}), true)").await?;
+            reader.until("scrollY === 820").await?;
+            reader.js("(document.querySelector(\"a[href$='-1025/']\").click(), true)").await?;
+            reader.until_headline("Chuyện du lịch số 25").await?;
+            reader.hold_app_back().await?;
+            reader.driver().refresh().await?;
+            reader.until_there("script[src$='start.js']").await?;
+            reader.wait(300).await;
+            reader.back().await?;
+            reader.until_headline("Du lịch").await?;
+            same(reader.url().await?, "du-lich/", "the address")?;
+            reader.until("Math.round(scrollY) === 820").await?;
+            reader.forward().await?;
+            reader.until_headline("Chuyện du lịch số 25").await?;
+            reader.until_taken_over().await?;
+            reader.back().await?;
+            reader.until_headline("Du lịch").await
+        })
+        .await
+}
+
 /// A press is as good as the first picture: the app is wanted now.
 #[tokio::test]
 async fn a_key_or_a_press_hurries_the_app() -> Outcome {
