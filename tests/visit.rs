@@ -6,8 +6,8 @@ use futures_util::FutureExt;
 use host::{Options, Server};
 use serde_json::json;
 use thirtyfour::{
-    CapabilitiesHelper, ChromiumLikeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy, WebDriver,
-    error::WebDriverResult,
+    CapabilitiesHelper, ChromiumLikeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy,
+    WebDriver, error::WebDriverResult,
 };
 
 use crate::{

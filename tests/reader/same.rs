@@ -117,7 +117,11 @@ async fn go(reader: &Reader, path: &str) -> Outcome {
 
 /// The rail is filled, and every one of these cards has been seen to be the same in it.
 async fn same_cards(reader: &Reader, cards: &Value) -> Outcome {
-    let Some(cards) = cards.as_object().filter(|cards| !cards.is_empty()) else { return Ok(()) };
+    let Some(cards) = cards.as_object().filter(|cards| !cards.is_empty()) else {
+        // The app finds out that there is nothing to fill it with, and takes it away.
+        reader.js("(document.querySelector('.rail')?.scrollIntoView(), true)").await?;
+        return reader.until("!document.querySelector('.rail:not([hidden])')").await;
+    };
     reader.js("(document.querySelector('.rail').scrollIntoView({block: 'center'}), true)").await?;
     reader.until_there(".rail-track h3 a").await?;
     let mut left: Vec<_> = cards.iter().collect();
