@@ -149,11 +149,6 @@ impl App {
         }
     }
 
-    /// The styles' names from the site's root on: an article's first screen, and the whole.
-    pub fn styles(&self) -> [&str; 2] {
-        [&self.article, &self.style]
-    }
-
     /// The names of the style's fonts from the site's root on.
     pub fn fonts(&self) -> impl Iterator<Item = &str> {
         self.lasting.iter().map(|(name, _)| name.as_str()).filter(|name| name.ends_with(".woff2"))

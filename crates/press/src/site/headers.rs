@@ -22,9 +22,10 @@ pub(super) fn headers(site: &SiteJson, base: &Base, app: &App, lasting: &[String
     let fonts = app.fonts().map(|font| {
         format!("<{}>; rel=preload; as=font; type=font/woff2; crossorigin", base.asset(font))
     });
-    let styles = app.styles();
-    let styles = styles.iter().map(|file| format!("<{}>; rel=preload; as=style", base.asset(file)));
-    let hints = fonts.chain(styles).collect::<Vec<_>>().join(", ");
+    // Not an article's first screen's: of a section's folder the lists would be told, too, and a
+    // browser complains of what it was told to fetch and does not need.
+    let style = format!("<{}>; rel=preload; as=style", base.asset(&app.style));
+    let hints = fonts.chain([style]).collect::<Vec<_>>().join(", ");
     let folders = site.sections.iter().map(|section| section.slug.as_str());
     let folders = folders.chain(["tag", NO_SECTION]).map(|folder| format!("{folder}/*"));
     for pages in std::iter::once(String::new()).chain(folders) {
