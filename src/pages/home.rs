@@ -49,8 +49,13 @@ fn zone(paper: &Paper, zone: &Zone, at: usize) -> Node {
         Some(path) => view! { <a href=paper.href(path)>{title}</a> },
         None => title.into(),
     };
-    // Every other zone has its large picture on the other side.
-    let class = if at.is_multiple_of(2) { "zone" } else { "zone zone-turned" };
+    // Every other zone has its large picture on the other side; three stories stand side by side.
+    let class = match (at.is_multiple_of(2), zone.items.len()) {
+        (true, 3) => "zone zone-of-three",
+        (true, _) => "zone",
+        (false, 3) => "zone zone-turned zone-of-three",
+        (false, _) => "zone zone-turned",
+    };
     view! {
         <section class=class aria-labelledby=labelled_by>
             <h2 id=id>{heading}</h2>

@@ -60,6 +60,8 @@ pub(super) fn view(paper: &Paper, page: &ListPage) -> Node {
             view! { <li>{card(paper, story, size, Rank::Two, at == 0)}</li> }
         })
         .collect();
+    let has_archive = page.archive.as_ref().is_some_and(|archive| !archive.parts.is_empty());
+    let class = if has_archive { "list-page list-page-wide" } else { "list-page" };
     let stories = if cards.is_empty() && list.parts.is_empty() {
         view! { <p class="empty">{paper.say(Say::NoStories)}</p> }
     } else {
@@ -67,7 +69,7 @@ pub(super) fn view(paper: &Paper, page: &ListPage) -> Node {
     };
     let parts = (!list.parts.is_empty()).then(|| parts(paper, page, &list.parts));
     view! {
-        <main id="main" class="list-page" data-stamp=stamp::of_list(&page.list)>
+        <main id="main" class=class data-stamp=stamp::of_list(&page.list)>
             {crumbs}
             <h1>{title(paper, page)}</h1>
             {section.filter(|_| is_latest).map(|slug| subsections(paper, slug))}
