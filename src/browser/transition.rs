@@ -3,9 +3,10 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{document, reduced_motion};
 
@@ -23,9 +24,21 @@ pub fn change(wanted: bool, change: impl FnOnce() + 'static) {
     let Some(start) = start else { return change() };
     let change = Closure::once_into_js(change);
     match start.call1(&document(), &change) {
-        Ok(transition) => drop(RUNNING.replace(Some(transition))),
+        Ok(transition) => {
+            hear(&transition);
+            RUNNING.replace(Some(transition));
+        }
         // Refused: the change is made all the same.
         Err(_) => drop(change.unchecked_ref::<Function>().call0(&JsValue::UNDEFINED)),
+    }
+}
+
+/// A transition that is skipped, also by the browser where the tab is hidden, breaks its promise of
+/// being ready. That is no failure; unheard, it would be one on the console.
+fn hear(transition: &JsValue) {
+    let ready = Reflect::get(transition, &"ready".into());
+    if let Ok(Ok(ready)) = ready.map(|ready| ready.dyn_into::<Promise>()) {
+        spawn_local(async move { drop(JsFuture::from(ready).await) });
     }
 }
 

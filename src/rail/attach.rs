@@ -103,12 +103,30 @@ impl Rail {
     /// The page leaves the document.
     pub fn pause(&self) {
         self.0.left_at.set(self.0.port.scroll_left());
+        // What is out of the document is out of view, but that is not what was waited for.
+        self.0.watch.take();
     }
 
     /// The page is back in the document.
     pub fn resume(&self) {
         self.0.port.set_scroll_left(self.0.left_at.get());
-        self.0.lay();
+        if !self.0.standing.get() && self.0.feed.total() > 0 {
+            return self.0.lay();
+        }
+        // The reader's place and focus are put back after this: only then it can be told whether
+        // the rail is near, and seen.
+        let rail = Rc::clone(&self.0);
+        spawn_local(async move {
+            browser::pause(0).await;
+            if !rail.section.is_connected() {
+                return;
+            }
+            if rail.feed.total() > 0 {
+                rail.lay();
+            } else {
+                rail.once(Wait::Near, |rail| rail.ask());
+            }
+        });
     }
 }
 

@@ -18,6 +18,10 @@ impl Inner {
     /// Puts the newest cards in the place of those that came with the page, where nobody sees it
     /// and nobody has begun with these; else waits until it is out of view.
     fn refill(self: &Rc<Self>) -> bool {
+        if !self.section.is_connected() {
+            // The page was left: what was asked for came too late for it.
+            return false;
+        }
         let begun = self.port.scroll_left() != 0 || holds_focus(&self.section);
         if begun || browser::in_view(&self.section) {
             if !begun {

@@ -126,6 +126,50 @@ async fn from_a_card_of_the_rail_and_back_the_rail_is_where_it_was() -> Outcome 
         .await
 }
 
+/// It was filled anew while the page was away: the card that was pressed was gone, and with it the
+/// focus and the rail's place.
+#[tokio::test]
+async fn after_back_the_neighbours_that_came_with_the_page_stand_as_they_were_left() -> Outcome {
+    for along in [0, 400] {
+        desk()
+            .read(async |reader| {
+                reader.open(BLOCKS).await?;
+                let show = "(document.querySelector('section.rail').scrollIntoView(\
+                    {block: 'center', behavior: 'instant'}), true)";
+                reader.js(show).await?;
+                let port = "document.querySelector('.rail-port')";
+                reader.js(&format!("({port}.scrollTo({{left: {along}}}), true)")).await?;
+                reader.wait(800).await;
+                let cards = reader.all_say(&format!("{CARDS} h3")).await?;
+                let left = reader.number(&format!("{port}.scrollLeft")).await?;
+                let place = reader.place().await?;
+                let card = format!("{CARDS}:nth-child(3) h3 a");
+                let title = reader.says(&card).await?;
+                let press = format!(
+                    "((link) => {{ link.focus({{preventScroll: true}}); link.click(); \
+                    return true; }})(document.querySelector(\"{card}\"))"
+                );
+                reader.js(&press).await?;
+                reader.until_headline(&title).await?;
+                reader.wait(400).await;
+                reader.back().await?;
+                reader.until_headline("Một bài có đủ mọi khối").await?;
+                reader.wait(600).await;
+                same(reader.all_say(&format!("{CARDS} h3")).await?, cards, "the cards")?;
+                same(
+                    reader.number(&format!("{port}.scrollLeft")).await?,
+                    left,
+                    "the rail's place",
+                )?;
+                same(reader.place().await?, place, "the place")?;
+                let focus = reader.text("document.activeElement.textContent").await?;
+                same(focus, title, "the focus")
+            })
+            .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_rail_that_cannot_load_keeps_the_neighbours_that_came_with_the_page_and_says_nothing()
 -> Outcome {
