@@ -121,7 +121,7 @@ impl App {
         let article = format!("{FOLDER}/{}", sheet("article", article.css));
         let style_file = sheet("style", style.css);
         let style_name = format!("{FOLDER}/{style_file}");
-        let start = text(&sources.public, LOADER)?
+        let start = bare(&text(&sources.public, LOADER)?)
             .replace("__APP_JS__", &glue_name)
             .replace("__APP_WASM__", &wasm_name)
             .replace("__STYLE__", &style_file);
@@ -184,6 +184,16 @@ fn text(folder: &Path, name: &'static str) -> Result<String, SiteError> {
     fs::read_to_string(folder.join(name)).map_err(|_| SiteError::NoApp(folder.to_owned(), name))
 }
 
+/// A script without its remarks and indentation: each page of the site asks for the loader, and it
+/// shares the line with the first picture. Only lines that are nothing but a remark are known.
+fn bare(script: &str) -> String {
+    let remark = |line: &&str| {
+        line.is_empty() || line.starts_with("//") || line.starts_with("/*") && line.ends_with("*/")
+    };
+    let lines: Vec<&str> = script.lines().map(str::trim).filter(|line| !remark(line)).collect();
+    lines.join("\n")
+}
+
 /// The newest file of a build: trunk may leave an older one beside it.
 fn built(
     folder: &Path,
@@ -203,4 +213,15 @@ fn built(
 fn names(folder: &Path) -> Vec<String> {
     let prefix = "./";
     files(folder, ".").into_iter().map(|name| name.trim_start_matches(prefix).to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn a_script_loses_its_remarks_and_nothing_else() {
+        let script = "// One\nlet a = 1; // kept\n\n/* Two. */\n  if (a) {\n    b(\"//x\");\n  }\n";
+        assert_eq!(bare(script), "let a = 1; // kept\nif (a) {\nb(\"//x\");\n}");
+    }
 }
