@@ -55,13 +55,12 @@ impl Around for Here {
             live::speak("");
         }
         pictures::look_over(&self.paper, &shown.main);
-        match (&shown.rail, &route) {
-            (Some(rail), _) => rail.resume(),
-            (None, Some(Route::Article { section, id, .. })) if shown.known => {
-                let (slug, own) = (section.clone(), id.clone());
-                shown.rail = Rail::attach(&self.paper, &self.client, &shown.main, slug, own);
-            }
-            _ => {}
+        if shown.rail.is_none()
+            && shown.known
+            && let Some(Route::Article { section, id, .. }) = &route
+        {
+            let (slug, own) = (section.clone(), id.clone());
+            shown.rail = Rail::attach(&self.paper, &self.client, &shown.main, slug, own);
         }
         match &shown.page {
             Some(page) => self.known(page),

@@ -61,6 +61,7 @@ fn click(app: &Rc<App>, event: Event) {
         return;
     }
     transition::skip();
+    app.moves.settle();
     let pressed = press(&event);
     // A page of another release may mean another thing by the same name.
     let known = app.moves.shown().as_ref().is_some_and(|shown| shown.known);

@@ -52,6 +52,23 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
     }
 }
 
+/// The time in ms in which a frame comes to the screen.
+const FRAME_MS: i32 = 16;
+
+/// Calls once the next frame has been painted and had the time to come to the screen. In a tab that
+/// nobody sees there is no frame until somebody does.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    let framed =
+        Closure::once_into_js(move || {
+            drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(
+                call.unchecked_ref(),
+                FRAME_MS,
+            ));
+        });
+    drop(window().request_animation_frame(framed.unchecked_ref()));
+}
+
 /// Waits so many ms.
 pub async fn pause(ms: i32) {
     let gate = Gate::default();

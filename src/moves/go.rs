@@ -13,9 +13,9 @@ use crate::browser::{self, Task, focus, scroll, style, transition};
 use crate::fetch::Client;
 use crate::pages::{Page, STAMP, stamp};
 
-/// A page that is built in less than this, in ms, leaves time for a transition: it costs two frames
-/// and two pictures of the page.
-const QUICK_MS: f64 = 8.0;
+/// A machine on which the top of a page is built in less than this, in ms, has time for a
+/// transition: it costs two frames and two pictures of the page.
+const QUICK_MS: f64 = 2.0;
 
 /// Moves between pages. One for the whole app; clones share everything.
 #[derive(Clone)]
@@ -32,6 +32,8 @@ pub(super) struct Inner {
     pub(super) highest: Cell<u32>,
     /// Ends the move under way.
     pub(super) under_way: RefCell<Option<Task>>,
+    /// How the page came whose top alone stands there yet.
+    unsettled: Cell<Option<How>>,
 }
 
 impl Moves {
@@ -47,6 +49,7 @@ impl Moves {
             number: Cell::new(0),
             highest: Cell::new(0),
             under_way: RefCell::default(),
+            unsettled: Cell::default(),
         }))
     }
 
@@ -83,6 +86,7 @@ impl Moves {
 
     /// Asks the server again for the page shown, and shows what it says now.
     pub fn renew(&self, how: How) {
+        self.settle();
         let main = self.shown().as_ref().map(|shown| shown.main.clone());
         let place = (how == How::Renewed).then_some(0.0);
         if let Some(main) = main {
@@ -119,6 +123,7 @@ impl Moves {
                 entry::correct(&format!("{}{}", shown.path, here.fragment));
             }
             moves.put(shown, &main, how);
+            moves.settle();
             if let Some(place) = place {
                 scroll::to(place);
             }
@@ -136,10 +141,9 @@ impl Moves {
                     style::ensure().await;
                     let begun = browser::now_ms();
                     let Some(shown) = moves.build(page, &to, How::Forward) else { return };
-                    // A machine that takes longer to build a page has no time for a fade.
                     let quick = browser::now_ms() - begun < QUICK_MS;
                     // Only now, with the page ready: a transition holds the old one still.
-                    transition::change(quick, move || moves.arrive(shown, &to.fragment));
+                    transition::change(quick, move || moves.arrive(shown, &to.fragment, quick));
                 }
                 Err(failure) => {
                     let again = {
@@ -152,8 +156,9 @@ impl Moves {
         });
     }
 
-    /// Puts the page that was pressed for in the place of the one shown.
-    fn arrive(&self, shown: Shown, fragment: &str) {
+    /// Puts the page that was pressed for in the place of the one shown. Within a transition it has
+    /// to be `whole`: its picture is taken.
+    fn arrive(&self, shown: Shown, fragment: &str, whole: bool) {
         let Some(main) = self.leave() else { return };
         // For who comes back after a reload, when no page is kept any more.
         entry::set_place(scroll::place());
@@ -166,6 +171,11 @@ impl Moves {
         let headline = self.shown().as_ref().and_then(Shown::headline);
         if let Some(headline) = headline {
             focus::heading(&headline);
+        }
+        if whole {
+            self.settle();
+        } else {
+            self.settle_soon();
         }
     }
 
@@ -198,6 +208,7 @@ impl Moves {
                 if let Some(element) = left.focus {
                     focus::quietly(&element);
                 }
+                self.settle_soon();
             }
             None => self.show_here(main, How::Traverse, Some(entry::place().unwrap_or_default())),
         }
@@ -243,8 +254,10 @@ impl Moves {
 
     /// Keeps the page shown for Back, and tells which `<main>` stands in the document.
     fn leave(&self) -> Option<HtmlElement> {
+        self.settle();
         let mut shown = self.0.shown.borrow_mut().take()?;
         self.0.around.leaving(&mut shown);
+        shown.sleep();
         let main = shown.main.clone();
         let left = Left { shown, place: scroll::place(), focus: focus::current() };
         self.0.keep.borrow_mut().put(self.0.number.get(), left);
@@ -259,11 +272,30 @@ impl Moves {
             Rc::new(Paper { now: Some(time_now()), ..(*self.0.paper).clone() })
         };
         let address = self.true_address(&page, to);
-        Shown::build(&paper, page, address)
+        Shown::build(&paper, page, address, how == How::Forward)
     }
 
     fn put(&self, mut shown: Shown, main: &HtmlElement, how: How) {
-        shown.exchange(&self.0.paper, main);
+        shown.exchange(main);
+        // Elements forget outside the document where they were scrolled.
+        if let Some(rail) = &shown.rail {
+            rail.resume();
+        }
+        *self.0.shown.borrow_mut() = Some(shown);
+        self.0.unsettled.set(Some(how));
+    }
+
+    /// Completes the page once the frame with its top has been painted.
+    fn settle_soon(&self) {
+        let moves = self.clone();
+        browser::after_paint(move || moves.settle());
+    }
+
+    /// Completes the page shown, unless it is. Whatever works on the page does this first.
+    pub fn settle(&self) {
+        let Some(how) = self.0.unsettled.take() else { return };
+        let Some(mut shown) = self.0.shown.borrow_mut().take() else { return };
+        shown.settle(&self.0.paper);
         self.0.around.shown(&mut shown, how);
         *self.0.shown.borrow_mut() = Some(shown);
     }

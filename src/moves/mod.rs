@@ -11,6 +11,8 @@ mod adopt;
 #[cfg(target_arch = "wasm32")]
 mod around;
 #[cfg(target_arch = "wasm32")]
+mod asleep;
+#[cfg(target_arch = "wasm32")]
 mod entry;
 #[cfg(target_arch = "wasm32")]
 mod go;

@@ -7,10 +7,15 @@ use leptos::mount::mount_to;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::asleep::Asleep;
 use crate::browser;
 use crate::head::{self, Kept};
 use crate::pages::{self, Page};
+use crate::view::Below;
 use crate::{Paper, rail::Rail};
+
+/// The weight of a page's top, as [`crate::view::Node::cut`] counts: more than a screen.
+const TOP: usize = 40;
 
 /// A page, its elements, and everything that lives and ends with them.
 pub struct Shown {
@@ -32,6 +37,12 @@ pub struct Shown {
     pub rail: Option<Rail>,
     /// What was added to the page later: further cards of a list.
     pub grown: Vec<Box<dyn Any>>,
+    /// What is still to come below the top.
+    below: Below,
+    /// The page's footer, while it waits for what is below the top.
+    footer: Option<HtmlElement>,
+    /// What is out of view, while the page is kept.
+    asleep: Option<Asleep>,
     // Dropped last: it takes the elements out of the document and ends their owner. A page that
     // came as HTML has none.
     owner: Option<Box<dyn Any>>,
@@ -51,21 +62,23 @@ impl Shown {
             known,
             rail: None,
             grown: Vec::new(),
+            below: Below::default(),
+            footer: None,
+            asleep: None,
             owner: None,
         }
     }
 
-    /// Builds a page off the document, with an owner of its own.
+    /// Builds a page off the document, with an owner of its own; of one whose `top` is wanted first,
+    /// what is below waits for [`Self::settle`].
     #[must_use]
-    pub fn build(paper: &Rc<Paper>, page: Page, path: String) -> Option<Self> {
+    pub fn build(paper: &Rc<Paper>, page: Page, path: String, top: bool) -> Option<Self> {
         let nursery: HtmlElement =
             browser::document().create_element("div").ok()?.dyn_into().ok()?;
         let page = Rc::new(page);
         let title = pages::title(paper, &page);
-        let owner = mount_to(nursery.clone(), {
-            let (paper, page) = (Rc::clone(paper), Rc::clone(&page));
-            move || pages::view(&paper, &page, None)
-        });
+        let (view, below) = pages::view(paper, &page, None).cut(if top { TOP } else { usize::MAX });
+        let owner = mount_to(nursery.clone(), move || view);
         Some(Self {
             main: nursery.first_element_child()?.dyn_into().ok()?,
             page: Some(page),
@@ -76,20 +89,51 @@ impl Shown {
             known: true,
             rail: None,
             grown: Vec::new(),
+            below,
+            footer: None,
+            asleep: None,
             owner: Some(Box::new(owner)),
         })
     }
 
-    /// Puts this page where the other `<main>` is.
-    pub fn exchange(&self, paper: &Paper, old: &HtmlElement) {
-        // Fails only for elements without a parent; then there is no page to exchange with.
-        drop(old.replace_with_with_node_1(&self.main));
+    /// The page is about to leave the document: notes what is out of view.
+    pub fn sleep(&mut self) {
+        self.asleep = Some(Asleep::note(&self.main));
+    }
+
+    /// Puts this page where the other `<main>` is. What can wait for the next frame waits for
+    /// [`Self::settle`].
+    pub fn exchange(&mut self, old: &HtmlElement) {
+        if let Some(asleep) = &self.asleep {
+            asleep.begin();
+        }
+        let footer = browser::find("body > footer");
         // The footer ends this page now. Left where it stands, it would jump before the reader's
         // eyes from the end of the one to the end of the other, and count as a shift; set anew, it
         // is part of what is new.
-        if let Some(footer) = browser::find("body > footer") {
+        if let Some(footer) = &footer {
             footer.remove();
+        }
+        // Fails only for elements without a parent; then there is no page to exchange with.
+        drop(old.replace_with_with_node_1(&self.main));
+        self.footer = footer;
+        if self.below.0.is_empty() {
+            self.end_with_footer();
+        }
+    }
+
+    fn end_with_footer(&mut self) {
+        if let Some(footer) = self.footer.take() {
             drop(self.main.after_with_node_1(&footer));
+        }
+    }
+
+    /// Completes the page once its top is on the screen: what is below, and what the head says.
+    pub fn settle(&mut self, paper: &Paper) {
+        std::mem::take(&mut self.below).add_to(&self.main);
+        self.end_with_footer();
+        if let Some(asleep) = self.asleep.take() {
+            asleep.end();
         }
         match &self.page {
             Some(page) if self.owner.is_some() => head::apply(paper, page),

@@ -9,7 +9,9 @@ mod html;
 mod node;
 mod parts;
 mod render;
+mod top;
 
 pub use markup::view;
 pub use node::{Element, Node};
 pub use parts::{Child, Value, add, add_element, element, set};
+pub use top::Below;

@@ -7,7 +7,7 @@ use leptos::tachys::no_attrs;
 use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::{Position, PositionState};
 
-use super::{Element, Node};
+use super::{Below, Element, Node};
 
 /// What a view was built into: its outermost nodes.
 pub struct Built(Vec<types::Node>);
@@ -31,6 +31,24 @@ impl Element {
         }
         Node::Fragment(self.children).build().mount(&element, None);
         element
+    }
+}
+
+impl Below {
+    /// Adds what came below the top of a page to that top. `page` is what the top was built into.
+    pub fn add_to(self, page: &types::Element) {
+        let mut inner = Some(page.clone());
+        let mut places = Vec::new();
+        for level in self.0 {
+            let Some(place) = inner else { break };
+            // Before anything is added to it.
+            inner = place.last_element_child();
+            places.push((place, level));
+        }
+        // From the inside out, as the page is read.
+        for (place, level) in places.into_iter().rev() {
+            Node::Fragment(level).build().mount(&place, None);
+        }
     }
 }
 
