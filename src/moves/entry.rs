@@ -64,14 +64,24 @@ pub(super) fn correct(address: &str) {
     }
 }
 
+/// An entry that is still to be added.
+pub(super) struct New {
+    pub number: u32,
+    pub address: String,
+    /// Where the reader was in the page that is left: for who comes back to it after a reload, when
+    /// no page is kept any more.
+    pub place: f64,
+}
+
 /// Adds an entry.
-pub(super) fn push(number: u32, address: &str) {
+pub(super) fn push(New { number, address, place }: &New) {
     let Some(history) = history() else { return };
+    set_place(*place);
     // The entry that is left must not scroll by itself when the reader comes back to it: the page
     // is not there yet at that moment.
     by_hand(true);
     let state = Object::new();
-    drop(Reflect::set(&state, &NUMBER.into(), &f64::from(number).into()));
+    drop(Reflect::set(&state, &NUMBER.into(), &f64::from(*number).into()));
     // Browsers refuse only after some hundred entries within seconds; the page is shown all the
     // same.
     drop(history.push_state_with_url(&state, "", Some(address)));

@@ -7,6 +7,7 @@ use web_sys::HtmlElement;
 
 use super::keep::{Keep, Left};
 use super::load::{self, Ask};
+use super::settle::Unsettled;
 use super::{Around, Destination, How, Shown, entry};
 use crate::Paper;
 use crate::browser::{self, Task, focus, scroll, style, transition};
@@ -32,8 +33,8 @@ pub(super) struct Inner {
     pub(super) highest: Cell<u32>,
     /// Ends the move under way.
     pub(super) under_way: RefCell<Option<Task>>,
-    /// How the page came whose top alone stands there yet.
-    unsettled: Cell<Option<How>>,
+    /// What is left to do for the page shown, whose top alone stands there yet.
+    pub(super) unsettled: RefCell<Option<Unsettled>>,
 }
 
 impl Moves {
@@ -49,7 +50,7 @@ impl Moves {
             number: Cell::new(0),
             highest: Cell::new(0),
             under_way: RefCell::default(),
-            unsettled: Cell::default(),
+            unsettled: RefCell::default(),
         }))
     }
 
@@ -122,7 +123,7 @@ impl Moves {
             if shown.path != moves.0.paper.href(&here.path) {
                 entry::correct(&format!("{}{}", shown.path, here.fragment));
             }
-            moves.put(shown, &main, how);
+            moves.put(shown, &main, how, None);
             moves.settle();
             if let Some(place) = place {
                 scroll::to(place);
@@ -160,13 +161,12 @@ impl Moves {
     /// to be `whole`: its picture is taken.
     fn arrive(&self, shown: Shown, fragment: &str, whole: bool) {
         let Some(main) = self.leave() else { return };
-        // For who comes back after a reload, when no page is kept any more.
-        entry::set_place(scroll::place());
         let number = self.0.highest.get() + 1;
         self.0.highest.set(number);
         self.0.number.set(number);
-        entry::push(number, &format!("{}{fragment}", shown.path));
-        self.put(shown, &main, How::Forward);
+        let address = format!("{}{fragment}", shown.path);
+        let entry = entry::New { number, address, place: scroll::place() };
+        self.put(shown, &main, How::Forward, Some(entry));
         scroll::to(0.0);
         let headline = self.shown().as_ref().and_then(Shown::headline);
         if let Some(headline) = headline {
@@ -183,6 +183,10 @@ impl Moves {
     pub fn traversed(&self) {
         // At once, and without a transition: it is the reader's own way back.
         transition::skip();
+        // Who goes back within that frame goes back from the entry before.
+        if let Some(unsettled) = &mut *self.0.unsettled.borrow_mut() {
+            unsettled.entry = None;
+        }
         let path = browser::window().location().pathname().unwrap_or_default();
         if self.shown().as_ref().is_some_and(|shown| shown.path == path) {
             self.stop();
@@ -203,7 +207,7 @@ impl Moves {
             Some(left) => {
                 self.stop();
                 self.0.around.loaded();
-                self.put(left.shown, &main, How::Traverse);
+                self.put(left.shown, &main, How::Traverse, None);
                 scroll::to(left.place);
                 if let Some(element) = left.focus {
                     focus::quietly(&element);
@@ -216,6 +220,7 @@ impl Moves {
 
     /// Remembers where the reader is: the document may be about to end.
     pub fn remember(&self) {
+        self.settle();
         entry::set_place(scroll::place());
         // From here on it is the browser that comes back to this page, or to the document.
         entry::by_hand(false);
@@ -273,31 +278,6 @@ impl Moves {
         };
         let address = self.true_address(&page, to);
         Shown::build(&paper, page, address, how == How::Forward)
-    }
-
-    fn put(&self, mut shown: Shown, main: &HtmlElement, how: How) {
-        shown.exchange(main);
-        // Elements forget outside the document where they were scrolled.
-        if let Some(rail) = &shown.rail {
-            rail.resume();
-        }
-        *self.0.shown.borrow_mut() = Some(shown);
-        self.0.unsettled.set(Some(how));
-    }
-
-    /// Completes the page once the frame with its top has been painted.
-    fn settle_soon(&self) {
-        let moves = self.clone();
-        browser::after_paint(move || moves.settle());
-    }
-
-    /// Completes the page shown, unless it is. Whatever works on the page does this first.
-    pub fn settle(&self) {
-        let Some(how) = self.0.unsettled.take() else { return };
-        let Some(mut shown) = self.0.shown.borrow_mut().take() else { return };
-        shown.settle(&self.0.paper);
-        self.0.around.shown(&mut shown, how);
-        *self.0.shown.borrow_mut() = Some(shown);
     }
 
     /// The path that the page really has: an article is found by its id, whatever the rest of its

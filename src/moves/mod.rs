@@ -21,6 +21,8 @@ mod keep;
 #[cfg(target_arch = "wasm32")]
 mod load;
 #[cfg(target_arch = "wasm32")]
+mod settle;
+#[cfg(target_arch = "wasm32")]
 mod shown;
 
 pub use link::{Press, Target, Verdict, judge};

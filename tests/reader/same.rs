@@ -106,13 +106,13 @@ async fn go(reader: &Reader, path: &str) -> Outcome {
     let href = json!(reader.address(path));
     let go = format!(
         "(() => {{ const link = document.createElement('a'); link.href = {href}; \
-        window.old = document.querySelector('main'); document.body.append(link); link.click(); \
-        link.remove(); return true; }})()"
+        window.shown = false; \
+        document.addEventListener('trangnhat:page', () => (window.shown = true), {{ once: true }}); \
+        document.body.append(link); link.click(); link.remove(); return true; }})()"
     );
     reader.js(&go).await?;
-    reader
-        .until("document.querySelector('main') !== window.old && document.querySelectorAll('main').length === 1")
-        .await
+    // The page's top stands there a frame before the rest.
+    reader.until("window.shown").await
 }
 
 /// The rail is filled, and every one of these cards has been seen to be the same in it.
