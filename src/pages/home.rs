@@ -21,10 +21,15 @@ pub(super) fn view(paper: &Paper, home: &Home) -> Node {
         <main id="main" class="home" data-stamp=stamp::of_home(home)>
             // The masthead shows the name large; for who hears the page it is its title.
             <h1 class="spoken">{paper.site.name.clone()}</h1>
-            <ul class="lead-stories">{lead}</ul>
+            <ul class=format!("lead-stories {}", of(home.lead.len()))>{lead}</ul>
             {zones}
         </main>
     }
+}
+
+/// How many stories a list has, for the style.
+fn of(many: usize) -> String {
+    format!("of-{many}")
 }
 
 /// A zone: one story with its picture large, some with smaller ones, the rest headlines.
@@ -49,17 +54,12 @@ fn zone(paper: &Paper, zone: &Zone, at: usize) -> Node {
         Some(path) => view! { <a href=paper.href(path)>{title}</a> },
         None => title.into(),
     };
-    // Every other zone has its large picture on the other side; three stories stand side by side.
-    let class = match (at.is_multiple_of(2), zone.items.len()) {
-        (true, 3) => "zone zone-of-three",
-        (true, _) => "zone",
-        (false, 3) => "zone zone-turned zone-of-three",
-        (false, _) => "zone zone-turned",
-    };
+    // Every other zone has its large picture on the other side.
+    let class = if at.is_multiple_of(2) { "zone" } else { "zone zone-turned" };
     view! {
         <section class=class aria-labelledby=labelled_by>
             <h2 id=id>{heading}</h2>
-            <ul>{cards}</ul>
+            <ul class=of(zone.items.len())>{cards}</ul>
         </section>
     }
 }

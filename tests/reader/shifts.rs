@@ -81,6 +81,44 @@ async fn nothing_moves_when_the_whole_style_comes_late() -> Outcome {
     Ok(())
 }
 
+/// A page on a weak line is laid out while it is still coming: what is there must stand where it
+/// will stand when the rest has come.
+#[tokio::test]
+async fn nothing_moves_while_a_page_trickles_in() -> Outcome {
+    let kinds = |site| match site {
+        Site::Demo => &["", "am-thuc/"][..],
+        _ => &KINDS[..],
+    };
+    for (visit, site) in [
+        (desk(), Site::Kit),
+        (phone(), Site::Kit),
+        (desk(), Site::Demo),
+        (phone().wide(768), Site::Demo),
+        (phone(), Site::Demo),
+    ] {
+        visit
+            .of(site)
+            .read(async |reader| {
+                let bits = Fault::Trickle(400, Duration::from_millis(40));
+                reader.faults().add(On::end("/"), bits);
+                let mut moved = Vec::new();
+                for path in kinds(site) {
+                    reader.forget_files().await?;
+                    reader.open(path).await?;
+                    reader.wait(300).await;
+                    let shifts = reader.shifts().await?;
+                    if !shifts.is_empty() {
+                        moved.push(format!("/{path}: {}", shifts.join("; ")));
+                    }
+                }
+                assert!(moved.is_empty(), "{}", moved.join("\n"));
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn nothing_moves_in_the_demo_paper_while_pictures_come_late() -> Outcome {
     all_hold_still(phone().of(Site::Demo), &["", "am-thuc/"]).await?;

@@ -15,7 +15,7 @@ use tower::ServiceExt;
 
 use crate::{
     Fault, Faults, Log,
-    faults::{cut, instead, status},
+    faults::{cut, instead, status, trickle},
 };
 
 /// What a connection needs to answer.
@@ -99,6 +99,7 @@ async fn answer(desk: Arc<Desk>, request: Request<Incoming>) -> Result<Response<
     let Ok(response) = desk.router.clone().oneshot(request.map(Body::new)).await;
     Ok(match fault {
         Some(Fault::CutAfter(bytes)) => cut(response, bytes).await,
+        Some(Fault::Trickle(bytes, pause)) => trickle(response, bytes, pause).await,
         Some(Fault::Body(body)) => instead(response, body),
         _ => response,
     })

@@ -60,6 +60,8 @@ pub enum Fault {
     Status(u16),
     /// The connection breaks after this many bytes of the body.
     CutAfter(usize),
+    /// The body comes bit by bit: so many bytes, as they are sent, then a pause.
+    Trickle(usize, Duration),
     /// The right status and type, and this instead of the file.
     Body(Vec<u8>),
     /// The connection is closed without an answer.
@@ -132,6 +134,21 @@ pub fn instead(response: Response<Body>, body: Vec<u8>) -> Response<Body> {
         parts.headers.remove(name);
     }
     Response::from_parts(parts, Body::from(body))
+}
+
+/// The same answer, bit by bit.
+pub async fn trickle(response: Response<Body>, bytes: usize, pause: Duration) -> Response<Body> {
+    let (parts, body) = response.into_parts();
+    let whole = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    let chunks = stream::unfold(whole, move |mut rest| async move {
+        if rest.is_empty() {
+            return None;
+        }
+        tokio::time::sleep(pause).await;
+        let chunk = rest.split_to(bytes.clamp(1, rest.len()));
+        Some((Ok::<Bytes, io::Error>(chunk), rest))
+    });
+    Response::from_parts(parts, Body::from_stream(chunks))
 }
 
 /// The same answer, broken off.
