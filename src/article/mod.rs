@@ -18,8 +18,8 @@ mod unknown;
 use story::model::{Article, Block, Card, Kind};
 use story::pictures::{Layout, Picture, Piece, layout};
 
-use crate::gallery::grid::{self, Place};
-use crate::gallery::rows::ratio_class;
+use crate::gallery::grid;
+use crate::gallery::steps::ratio_step;
 use crate::i18n::Say;
 use crate::view::{Node, view};
 use crate::{Paper, rail};
@@ -37,13 +37,15 @@ pub(crate) struct Setting<'a> {
     pub total: u32,
     /// How many embeds have been set.
     pub embeds: usize,
+    /// Whether it is in a box.
+    pub boxed: bool,
 }
 
 /// The article's page. `neighbours` as [`rail::place`] takes them.
 #[must_use]
 pub fn view(paper: &Paper, article: &Article, neighbours: Option<&[Card]>) -> Node {
     let Layout { cover, body, total } = layout(article);
-    let mut setting = Setting { paper, total, embeds: 0 };
+    let mut setting = Setting { paper, total, embeds: 0, boxed: false };
     let is_page = article.kind == Kind::Page;
     let kicker = article.kicker.clone().map(|kicker| view! { <p class="kicker">{kicker}</p> });
     let lead = article
@@ -52,8 +54,8 @@ pub fn view(paper: &Paper, article: &Article, neighbours: Option<&[Card]>) -> No
         .filter(|lead| !lead.is_blank())
         .map(|lead| view! { <p class="lead">{rich::rich(paper, lead)}</p> });
     let cover = cover.map(|cover: Picture<'_>| {
-        let class = format!("cover {}", ratio_class(cover.image.width, cover.image.height));
-        view! { <div class=class>{grid::figure(paper, &cover, total, Place::Alone)}</div> }
+        let class = format!("cover r-{}", ratio_step(cover.image.width, cover.image.height));
+        view! { <div class=class>{grid::alone(paper, &cover, total)}</div> }
     });
     let body = pieces(&mut setting, &body);
     let story_foot = (!is_page).then(|| {
@@ -102,7 +104,9 @@ fn pieces(setting: &mut Setting<'_>, pieces: &[Piece<'_>]) -> Vec<Node> {
 
 fn piece(setting: &mut Setting<'_>, piece: &Piece<'_>) -> Node {
     match piece {
-        Piece::Figures(figures) => grid::figures(setting.paper, figures, setting.total),
+        Piece::Figures(figures) => {
+            grid::figures(setting.paper, figures, setting.total, setting.boxed)
+        }
         Piece::Box { title, body } => boxed::boxed(setting, *title, body),
         Piece::Block(block) => self::block(setting, block),
     }

@@ -4,85 +4,104 @@ use story::model::GalleryOrder;
 use story::pictures::{Figures, Picture, alt};
 use story::url::photo_fragment;
 
-use super::rows::{ratio_class, rows};
-use super::source;
+use super::rows::{MEASURES, rows};
+use super::source::{self, Share};
+use super::steps::{ratio_of, ratio_step, sum_step};
 use crate::Paper;
 use crate::article::rich::rich;
 use crate::i18n::Say;
 use crate::view::{Node, view};
 
 /// How a picture stands in the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Alone, in the column's width.
-    Alone,
-    /// In a row with others; how many.
-    Row(usize),
+#[derive(Clone, Debug, PartialEq)]
+struct Place {
+    /// Its classes.
+    class: String,
+    /// How wide it is, for the browser's choice of a file.
+    sizes: String,
 }
 
 /// The `sizes` of a picture alone in the column.
 pub const ALONE: &str = "(min-width: 900px) 820px, 100vw";
 
-impl Place {
-    fn sizes(self) -> &'static str {
-        match self {
-            Self::Alone => ALONE,
-            Self::Row(1) => "(min-width: 1100px) 1060px, 100vw",
-            Self::Row(2) => "(min-width: 1100px) 530px, (min-width: 600px) 50vw, 100vw",
-            Self::Row(_) => "(min-width: 1100px) 350px, (min-width: 600px) 33vw, 100vw",
-        }
-    }
-}
+/// The classes of a row for each of the [`MEASURES`].
+const TIERS: [char; 3] = ['p', 'm', 'w'];
 
-/// A run of pictures, or a single one. `total` is how many the article has.
+/// A run of pictures, or a single one. `total` is how many the article has; `boxed` where it stands
+/// in a box.
 #[must_use]
-pub fn figures(paper: &Paper, figures: &Figures<'_>, total: u32) -> Node {
+pub fn figures(paper: &Paper, figures: &Figures<'_>, total: u32, boxed: bool) -> Node {
     if let [alone] = figures.pictures.as_slice()
         && figures.caption.is_none()
     {
-        return figure(paper, alone, total, Place::Alone);
+        return self::alone(paper, alone, total);
     }
-    let ratios: Vec<f64> = figures
+    let mosaic = figures.order == GalleryOrder::Mosaic;
+    let places = places(&figures.pictures, mosaic, boxed);
+    let pictures: Vec<_> = figures
         .pictures
         .iter()
-        .map(|picture| {
-            f64::from(picture.image.width.max(1)) / f64::from(picture.image.height.max(1))
-        })
+        .zip(places)
+        .map(|(picture, place)| figure(paper, picture, total, place))
         .collect();
-    let mut rest = figures.pictures.as_slice();
-    let rows: Vec<_> = rows(&ratios)
-        .into_iter()
-        .map(|many| {
-            let (row, after) = rest.split_at(many);
-            rest = after;
-            let row: Vec<_> =
-                row.iter().map(|picture| figure(paper, picture, total, Place::Row(many))).collect();
-            view! { <div class="row">{row}</div> }
-        })
-        .collect();
-    let class = match figures.order {
-        GalleryOrder::Sequence => "run",
-        GalleryOrder::Mosaic => "run run-mosaic",
-    };
     // The run is a figure of figures: a screen reader ties the caption to all of them.
     let caption = figures.caption.map(
         |caption| view! { <figcaption class="run-caption">{rich(paper, caption)}</figcaption> },
     );
-    view! { <figure class=class>{rows}{caption}</figure> }
+    let class = if mosaic { "run run-mosaic" } else { "run" };
+    view! { <figure class=class>{pictures}{caption}</figure> }
+}
+
+/// A picture in the column's width.
+#[must_use]
+pub fn alone(paper: &Paper, picture: &Picture<'_>, total: u32) -> Node {
+    // A tall one must not be higher than the window: the style asks how tall it is.
+    let (width, height) = (picture.image.width, picture.image.height);
+    let class = if height > width {
+        format!("picture r-{}", ratio_step(width, height))
+    } else {
+        "picture".to_owned()
+    };
+    figure(paper, picture, total, Place { class, sizes: ALONE.to_owned() })
+}
+
+/// Where each picture of a run stands, in columns of any width.
+fn places(pictures: &[Picture<'_>], mosaic: bool, boxed: bool) -> Vec<Place> {
+    let steps: Vec<u32> = pictures
+        .iter()
+        .map(|picture| ratio_step(picture.image.width, picture.image.height))
+        .collect();
+    let ratios: Vec<f64> = steps.iter().map(|step| ratio_of(*step)).collect();
+    let mut classes: Vec<String> = steps.iter().map(|step| format!("picture r-{step}")).collect();
+    let mut shares: Vec<Share> = ratios.iter().map(|_| [1.0; 3]).collect();
+    for (tier, measure) in MEASURES.iter().enumerate() {
+        let mut at = 0;
+        for many in rows(&ratios, measure, mosaic) {
+            let row = at..at + many;
+            at += many;
+            if many == 1 {
+                continue;
+            }
+            let sum = ratios[row.clone()].iter().sum();
+            let class = format!(" {}-{}", TIERS[tier], sum_step(sum));
+            for at in row {
+                classes[at] += &class;
+                shares[at][tier] = ratios[at] / sum;
+            }
+        }
+    }
+    let places = classes.into_iter().zip(shares);
+    places.map(|(class, share)| Place { class, sizes: source::run_sizes(share, boxed) }).collect()
 }
 
 /// One picture: a link that opens it, and what is said of it.
-#[must_use]
-pub fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> Node {
+fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> Node {
     let image = picture.image;
     let number = picture.number;
     let words = alt(image);
     let name = paper.say(Say::OpenPicture(number, total));
     let name = words.map_or_else(|| name.to_string(), |words| format!("{name}: {words}"));
-    let class = match place {
-        Place::Alone => "picture".to_owned(),
-        Place::Row(_) => format!("picture {}", ratio_class(image.width, image.height)),
-    };
+    let Place { class, sizes } = place;
     let shape = if image.height > image.width { "open tall" } else { "open" };
     // The first picture is what the reader waits for; every other one waits for the reader.
     let first = number == 1;
@@ -102,7 +121,7 @@ pub fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) ->
                     loading=loading
                     fetchpriority=priority
                     decoding="async"
-                    sizes=srcset.is_some().then(|| place.sizes())
+                    sizes=srcset.is_some().then_some(sizes)
                     srcset=srcset
                     src=paper.asset(&image.src)
                     width=image.width

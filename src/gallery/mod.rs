@@ -5,3 +5,4 @@ pub mod history;
 pub mod lightbox;
 pub mod rows;
 pub mod source;
+pub mod steps;

@@ -21,6 +21,22 @@ pub fn srcset(paper: &Paper, image: &Image) -> Option<String> {
     Some(list.join(", "))
 }
 
+/// A picture's part of its column's width: on a phone, a tablet, a desk.
+pub type Share = [f64; 3];
+
+/// The `sizes` of a picture in a run. A run's column is as wide as the window up to 1060 px; in a
+/// box it is as narrow as a phone's everywhere.
+#[must_use]
+pub fn run_sizes([phone, tablet, desk]: Share, boxed: bool) -> String {
+    let part = |share: f64, of: f64| (share * of).ceil();
+    let phone_part = part(phone, 100.0);
+    if boxed {
+        return format!("(min-width: 650px) {}px, {phone_part}vw", part(phone, 536.0));
+    }
+    let (tablet, desk) = (part(tablet, 100.0), part(desk, 1060.0));
+    format!("(min-width: 1060px) {desk}px, (min-width: 600px) {tablet}vw, {phone_part}vw")
+}
+
 /// The smallest file that is at least so wide, in the picture's own pixels.
 #[must_use]
 pub fn at_least(image: &Image, width: f64) -> &str {
@@ -80,6 +96,18 @@ mod tests {
         ];
         for (widths, wanted, file) in table {
             assert_eq!(at_least(&image(widths), wanted), file, "{widths:?} for {wanted}");
+        }
+    }
+
+    #[test]
+    fn sizes_follow_the_rows() {
+        let table = [
+            ([1.0, 0.5, 0.25], false, "(min-width: 1060px) 265px, (min-width: 600px) 50vw, 100vw"),
+            ([1.0 / 3.0; 3], false, "(min-width: 1060px) 354px, (min-width: 600px) 34vw, 34vw"),
+            ([0.5, 0.3, 0.2], true, "(min-width: 650px) 268px, 50vw"),
+        ];
+        for (share, boxed, sizes) in table {
+            assert_eq!(run_sizes(share, boxed), sizes);
         }
     }
 

@@ -1,0 +1,113 @@
+//! The steps in which the style knows proportions and rows. Pages allow no `style` attribute, so
+//! what differs from picture to picture is a class out of a small set (`style/r.css`).
+//!
+//! A picture's class `r-N` is its proportion. In a row with others a second class, one for each
+//! width of the column (`p-N`, `m-N`, `w-N`), says how wide the row is for its height. The two
+//! multiplied are where the picture's width begins, a little under its share; from there all of a
+//! row grow in proportion to fill it. The next one begins the next row because there is not even
+//! room for the least share left.
+
+/// The proportion of `r-0`; 3:2 is met.
+const NARROWEST: f64 = 0.246_921;
+/// From one proportion to the next.
+const RATIO_STEP: f64 = 1.04;
+/// The last proportion: about 6:1.
+const WIDEST: u32 = 81;
+
+/// The sum of proportions in a row of `p-0`.
+const SLIMMEST: f64 = 0.5;
+/// From one sum to the next.
+const SUM_STEP: f64 = 1.07;
+
+/// A picture's proportion (width over height) as the style has it, by its step. What is wider or
+/// taller than the steps go is cropped.
+#[must_use]
+pub fn ratio_step(width: u32, height: u32) -> u32 {
+    let ratio = f64::from(width.max(1)) / f64::from(height.max(1));
+    // To the nearer one.
+    steps_to(NARROWEST * RATIO_STEP.sqrt(), RATIO_STEP, ratio, WIDEST)
+}
+
+/// The proportion of a step.
+#[must_use]
+pub fn ratio_of(step: u32) -> f64 {
+    #[expect(clippy::cast_possible_wrap, reason = "at most 81")]
+    let power = step as i32;
+    NARROWEST * RATIO_STEP.powi(power)
+}
+
+/// The first step whose sum is not below that of a row's proportions.
+#[must_use]
+pub fn sum_step(sum: f64) -> u32 {
+    steps_to(SLIMMEST, SUM_STEP, sum, u32::MAX)
+}
+
+/// How many steps lead from a number to at least another.
+fn steps_to(mut from: f64, step: f64, to: f64, most: u32) -> u32 {
+    let mut steps = 0;
+    while from < to && steps < most {
+        from *= step;
+        steps += 1;
+    }
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gallery::rows::{LEAST_SHARE, MEASURES};
+
+    /// How much of a row its pictures' beginnings take at most; the rest is for the gaps.
+    const BEGUN: f64 = 0.96;
+    const STYLE: &str = include_str!("../../style/r.css");
+
+    fn sum_of(step: u32) -> f64 {
+        SLIMMEST * SUM_STEP.powi(i32::try_from(step).expect("few"))
+    }
+
+    #[test]
+    fn proportions_become_steps() {
+        let table = [
+            ((3, 2), 1.5),
+            ((1600, 1067), 1.5),
+            ((1, 1), 1.0),
+            ((2, 3), 0.667),
+            ((16, 9), 1.778),
+            ((0, 0), 1.0),
+            ((9000, 1), 5.92),
+            ((1, 9000), 0.247),
+        ];
+        for ((width, height), ratio) in table {
+            let step = ratio_of(ratio_step(width, height));
+            assert!((step / ratio - 1.0).abs() < 0.021, "{width}:{height} is {step}");
+        }
+    }
+
+    #[test]
+    fn the_style_knows_every_step() {
+        let mut style = String::new();
+        for step in 0..=WIDEST {
+            style += &format!(".r-{step} {{\n  --r: {:.3};\n}}\n\n", ratio_of(step));
+        }
+        for (tier, measure) in ["p", "m", "w"].iter().zip(MEASURES) {
+            for step in 0..=sum_step(1.0 / measure.lowest) {
+                let part = BEGUN * 100.0 / sum_of(step);
+                style += &format!(".{tier}-{step} {{\n  --{tier}: {part:.2}%;\n}}\n\n");
+            }
+        }
+        let (_, rules) = STYLE.split_once("*/\n").expect("a remark");
+        assert_eq!(rules.trim(), style.trim());
+    }
+
+    #[test]
+    fn a_row_begins_where_it_should() {
+        // What is begun of a row is not over it with its gaps: three of 8 px in 600, at the least.
+        assert!(BEGUN + 24.0 / 600.0 <= 1.0 + 1e-9);
+        // And the next picture has no room left, whatever the row's sum.
+        assert!(BEGUN / SUM_STEP * (1.0 + LEAST_SHARE) > 1.001);
+        for sum in [0.5, 0.6, 1.0, 2.17, 3.0, 5.8] {
+            let step = sum_step(sum);
+            assert!(sum_of(step) >= sum && sum_of(step) < sum * SUM_STEP * 1.0001, "{sum}");
+        }
+    }
+}
