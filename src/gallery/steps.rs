@@ -87,12 +87,12 @@ mod tests {
     fn the_style_knows_every_step() {
         let mut style = String::new();
         for step in 0..=WIDEST {
-            style += &format!(".r-{step} {{\n  --r: {:.3};\n}}\n\n", ratio_of(step));
+            style += &format!(".r-{step} {{ --r: {:.3}; }}\n", ratio_of(step));
         }
         for (tier, measure) in ["p", "m", "w"].iter().zip(MEASURES) {
             for step in 0..=sum_step(1.0 / measure.lowest) {
                 let part = BEGUN * 100.0 / sum_of(step);
-                style += &format!(".{tier}-{step} {{\n  --{tier}: {part:.2}%;\n}}\n\n");
+                style += &format!(".{tier}-{step} {{ --{tier}: {part:.2}%; }}\n");
             }
         }
         let (_, rules) = STYLE.split_once("*/\n").expect("a remark");
