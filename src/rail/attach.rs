@@ -1,17 +1,18 @@
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use story::model::{ArticleId, Slug};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{Element, HtmlElement};
 
+use super::drag::Drag;
 use super::feed::Feed;
 use super::near::{Wait, Watch};
+use super::{Span, Track};
 use crate::Paper;
-use crate::browser;
 use crate::browser::listen::{Listener, Phase};
+use crate::browser::{self, Timer, target_of};
 use crate::fetch::Client;
 use crate::i18n::Say;
 
@@ -30,10 +31,23 @@ pub(super) struct Inner {
     /// Whether the cards that came with the page stand there still: the article's neighbours, in a
     /// plain row. They give way to the newest ones only while nobody sees it.
     pub(super) standing: Cell<bool>,
+    /// What was measured of the track; `None` once it may be wrong.
+    pub(super) measured: Cell<Option<Track>>,
+    /// The index of the card at the track's beginning.
+    pub(super) base: Cell<usize>,
+    /// Where it is going by itself.
+    pub(super) aim: Cell<Option<f64>>,
+    pub(super) rest: RefCell<Option<Timer>>,
+    pub(super) touched: Cell<bool>,
+    pub(super) drag: RefCell<Option<Drag>>,
+    /// Whether the click that ends a drag is still to come.
+    pub(super) dragged: Cell<bool>,
+    /// What was said last of its two ends.
+    pub(super) ends: Cell<Option<(bool, bool)>>,
     pub(super) asking: Cell<bool>,
     pub(super) failed: Cell<bool>,
     /// Where it was scrolled when the page was left: elements forget that outside the document.
-    pub(super) left_at: Cell<i32>,
+    pub(super) left_at: Cell<f64>,
     pub(super) watch: RefCell<Option<Watch>>,
     pub(super) listeners: RefCell<Vec<Listener>>,
 }
@@ -41,9 +55,8 @@ pub(super) struct Inner {
 /// A card in its place, or the plate of one that is still to come.
 pub(super) struct Placed {
     pub(super) index: usize,
-    pub(super) element: Element,
+    pub(super) element: HtmlElement,
     pub(super) filled: bool,
-    pub(super) _owner: Option<Box<dyn Any>>,
 }
 
 impl Rail {
@@ -68,27 +81,33 @@ impl Rail {
             section,
             cards: RefCell::default(),
             standing: Cell::new(false),
-            asking: Cell::new(false),
-            failed: Cell::new(false),
-            left_at: Cell::new(0),
+            measured: Cell::default(),
+            base: Cell::default(),
+            aim: Cell::default(),
+            rest: RefCell::default(),
+            touched: Cell::default(),
+            drag: RefCell::default(),
+            dragged: Cell::default(),
+            ends: Cell::default(),
+            asking: Cell::default(),
+            failed: Cell::default(),
+            left_at: Cell::default(),
             watch: RefCell::default(),
             listeners: RefCell::default(),
         });
         inner.standing.set(inner.track.child_element_count() > 0);
         inner.listen();
         // Once near, there is nothing more to watch for.
-        inner.once(Wait::Near, |rail| rail.ask());
+        inner.once(Wait::Near, |rail| rail.ask(Span::default()));
         Some(Self(inner))
     }
 
     /// Answers the buttons: −1 back, 1 on.
     pub fn step(&self, by: i32) {
         let Some(track) = self.0.measure() else { return };
-        let options = ScrollToOptions::new();
-        options.set_left(track.step(by));
-        let calm = browser::reduced_motion();
-        options.set_behavior(if calm { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-        self.0.port.scroll_to_with_scroll_to_options(&options);
+        // Pressed again on its way, it goes on from where it would have come to.
+        let from = self.0.aim.get().unwrap_or(track.scrolled);
+        self.0.glide(track.step(from, by));
     }
 
     /// Asks again after a failure.
@@ -97,20 +116,26 @@ impl Rail {
         if let Ok(Some(button)) = self.0.section.query_selector("[data-do=rail-retry]") {
             button.remove();
         }
-        self.0.ask();
+        if self.0.feed.begun() {
+            self.0.lay();
+        } else {
+            self.0.ask(Span::default());
+        }
     }
 
     /// The page leaves the document.
     pub fn pause(&self) {
-        self.0.left_at.set(self.0.port.scroll_left());
+        self.0.left_at.set(f64::from(self.0.port.scroll_left()));
         // What is out of the document is out of view, but that is not what was waited for.
         self.0.watch.take();
+        self.0.stop();
     }
 
     /// The page is back in the document.
     pub fn resume(&self) {
-        self.0.port.set_scroll_left(self.0.left_at.get());
-        if !self.0.standing.get() && self.0.feed.total() > 0 {
+        self.0.measured.take();
+        self.0.scroll_to(self.0.left_at.get());
+        if !self.0.standing.get() && self.0.feed.known().total() > 0 {
             return self.0.lay();
         }
         // The reader's place and focus are put back after this: only then it can be told whether
@@ -121,10 +146,10 @@ impl Rail {
             if !rail.section.is_connected() {
                 return;
             }
-            if rail.feed.total() > 0 {
+            if rail.feed.known().total() > 0 {
                 rail.lay();
             } else {
-                rail.once(Wait::Near, |rail| rail.ask());
+                rail.once(Wait::Near, |rail| rail.ask(Span::default()));
             }
         });
     }
@@ -132,16 +157,53 @@ impl Rail {
 
 impl Inner {
     fn listen(self: &Rc<Self>) {
-        let on = |target: &web_sys::EventTarget, kind| {
-            let rail = Rc::downgrade(self);
-            Listener::new(target, kind, Phase::Passive, move |_| {
-                if let Some(rail) = rail.upgrade() {
-                    rail.lay();
+        let port: &web_sys::EventTarget = &self.port;
+        let mut all = vec![
+            self.on(port, "scroll", Phase::Passive, |rail, _| {
+                rail.lay();
+                rail.moved();
+            }),
+            self.on(port, "scrollend", Phase::Passive, |rail, _| rail.rested()),
+            self.on(port, "touchstart", Phase::Passive, |rail, _| rail.touched.set(true)),
+            self.on(port, "touchend", Phase::Passive, |rail, _| rail.touched.set(false)),
+            self.on(port, "touchcancel", Phase::Passive, |rail, _| rail.touched.set(false)),
+            self.on(port, "focusin", Phase::Passive, |rail, event| {
+                if let Some(card) = target_of(event, "li")
+                    && target_of(event, ":focus-visible").is_some()
+                {
+                    rail.reveal(&card);
                 }
-            })
-        };
-        *self.listeners.borrow_mut() =
-            vec![on(&self.port, "scroll"), on(&browser::window(), "resize")];
+            }),
+            self.on(&browser::window(), "resize", Phase::Passive, |rail, _| rail.resized()),
+        ];
+        all.extend(self.listen_to_drags());
+        *self.listeners.borrow_mut() = all;
+    }
+
+    pub(super) fn on(
+        self: &Rc<Self>,
+        target: &web_sys::EventTarget,
+        kind: &'static str,
+        phase: Phase,
+        call: fn(&Rc<Self>, &web_sys::Event),
+    ) -> Listener {
+        let rail = Rc::downgrade(self);
+        Listener::new(target, kind, phase, move |event| {
+            if let Some(rail) = rail.upgrade() {
+                call(&rail, &event);
+            }
+        })
+    }
+
+    /// A card half in view comes in whole when the keyboard comes to it. A press leaves it where it
+    /// is: what is pressed must not move away under the finger.
+    fn reveal(&self, card: &Element) {
+        let index = self.index_of(card);
+        if let (Some(track), Some(index)) = (self.measure(), index)
+            && let Some(to) = track.reveal(index)
+        {
+            self.glide(to);
+        }
     }
 
     /// Calls once, when it is so.
@@ -157,14 +219,16 @@ impl Inner {
         });
     }
 
-    /// Asks for the next file.
-    pub(super) fn ask(self: &Rc<Self>) {
-        if self.asking.replace(true) || self.failed.get() {
+    /// Asks for the next file that is missing of these cards, and so on until none is.
+    pub(super) fn ask(self: &Rc<Self>, cards: Span) {
+        if self.asking.get() || self.failed.get() {
             return;
         }
+        let Some(wanted) = self.feed.wanted(cards) else { return };
+        self.asking.set(true);
         let rail = Rc::clone(self);
         spawn_local(async move {
-            let result = rail.feed.more().await;
+            let result = rail.feed.bring(wanted).await;
             rail.asking.set(false);
             match result {
                 Ok(()) => rail.lay(),

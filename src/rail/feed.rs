@@ -1,97 +1,73 @@
-//! The rail's cards as they come: the newest first, older files as the reader goes on.
+//! Brings the files of a section's list, one at a time.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::{Cell, Ref, RefCell};
 
-use story::model::{ArticleId, Card, List, Slug};
+use story::model::{Article, ArticleId, List, Slug};
 use story::url::{ArchiveKey, ListKind, files};
 
+use super::{Known, Span, Wanted};
 use crate::fetch::{Age, Client, Failure};
 
-/// How long the newest cards are good without asking again, in ms.
+/// How long the newest cards and the archive's counts are good without asking again, in ms.
 const LATEST_AGE_MS: f64 = 60_000.0;
 
-/// The cards of a section but one article's own.
+/// Where the cards come from.
 pub(super) struct Feed {
     client: Client,
     section: Slug,
     own: ArticleId,
-    cards: RefCell<Vec<Rc<Card>>>,
-    /// How many the list has, without the article itself as far as is known.
-    total: Cell<usize>,
-    next: RefCell<Next>,
-}
-
-/// What comes next.
-#[derive(Clone)]
-enum Next {
-    Latest,
-    Part(ArchiveKey),
-    Nothing,
+    known: RefCell<Known>,
+    begun: Cell<bool>,
 }
 
 impl Feed {
     pub fn new(client: Client, section: Slug, own: ArticleId) -> Self {
-        Self {
-            client,
-            section,
-            own,
-            cards: RefCell::default(),
-            total: Cell::new(0),
-            next: RefCell::new(Next::Latest),
+        let known = RefCell::new(Known::new(own.clone()));
+        Self { client, section, own, known, begun: Cell::new(false) }
+    }
+
+    /// What has come so far.
+    pub fn known(&self) -> Ref<'_, Known> {
+        self.known.borrow()
+    }
+
+    /// Whether the newest cards have come.
+    pub fn begun(&self) -> bool {
+        self.begun.get()
+    }
+
+    /// The file that is missing so that these cards are there.
+    pub fn wanted(&self, span: Span) -> Option<Wanted> {
+        if self.begun() {
+            self.known.borrow().wanted(span)
+        } else {
+            Some(Wanted::File(ArchiveKey::latest()))
         }
     }
 
-    /// How many cards the track has room for.
-    pub fn total(&self) -> usize {
-        self.total.get()
-    }
-
-    /// How many cards are there.
-    pub fn known(&self) -> usize {
-        self.cards.borrow().len()
-    }
-
-    /// The card at an index.
-    pub fn card(&self, index: usize) -> Option<Rc<Card>> {
-        self.cards.borrow().get(index).cloned()
-    }
-
-    /// Whether there is more to ask for.
-    pub fn has_more(&self) -> bool {
-        !matches!(*self.next.borrow(), Next::Nothing)
-    }
-
-    /// Asks for the next file.
-    pub async fn more(&self) -> Result<(), Failure> {
-        let next = self.next.borrow().clone();
-        let (key, age) = match &next {
-            Next::Latest => (ArchiveKey::latest(), Age::AtMost(LATEST_AGE_MS)),
-            Next::Part(key) => (key.clone(), Age::Any),
-            Next::Nothing => return Ok(()),
-        };
-        let file = files::list(ListKind::Section, &self.section, &key);
-        let list = self.client.get::<List>(&file, age).await?;
-        self.take(list);
-        Ok(())
-    }
-
-    fn take(&self, list: List) {
-        let mut cards = self.cards.borrow_mut();
-        let total = list.total.and_then(|total| usize::try_from(total).ok());
-        for card in list.items {
-            // The part of the archive that the newest cards end in begins with some of them.
-            if card.id != self.own && !cards.iter().any(|there| there.id == card.id) {
-                cards.push(Rc::new(card));
+    /// Brings a file.
+    pub async fn bring(&self, wanted: Wanted) -> Result<(), Failure> {
+        let key = match wanted {
+            Wanted::File(key) => key,
+            Wanted::Own => {
+                let file = files::article(&self.own);
+                let article = self.client.get::<Article>(&file, Age::Any).await?;
+                self.known.borrow_mut().take_own(article.published);
+                return Ok(());
             }
+        };
+        let top = key.is_latest() || key.is_archive();
+        let age = if top { Age::AtMost(LATEST_AGE_MS) } else { Age::Any };
+        let file = files::list(ListKind::Section, &self.section, &key);
+        let list = self.client.get::<List>(&file, age).await;
+        if matches!(list, Err(Failure::NotFound)) {
+            // The archive has been cut otherwise since it was asked for.
+            self.known.borrow_mut().forget_parts();
         }
-        *self.next.borrow_mut() = list.older.map_or(Next::Nothing, Next::Part);
-        if let Some(total) = total {
-            // The article is in its own section's list.
-            self.total.set(total.saturating_sub(1));
-        }
-        if !self.has_more() || cards.len() > self.total.get() {
-            self.total.set(cards.len());
-        }
+        let list = list?;
+        // What is in it counts as that for which it was asked, or it would be asked for again.
+        self.known.borrow_mut().take(List { key, ..list });
+        self.begun.set(true);
+        Ok(())
     }
 }

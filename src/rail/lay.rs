@@ -1,18 +1,16 @@
 //! Laying the cards: which exist, where they stand, and what is said of it.
 
-use std::any::Any;
 use std::rc::Rc;
 
-use leptos::mount::mount_to;
+use leptos::prelude::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::Track;
 use super::attach::{Inner, Placed};
 use super::near::Wait;
 use super::view;
-use super::{Span, Track};
 use crate::browser;
-use crate::i18n::Say;
 
 impl Inner {
     /// Puts the newest cards in the place of those that came with the page, where nobody sees it
@@ -31,6 +29,7 @@ impl Inner {
         }
         self.track.set_text_content(None);
         self.standing.set(false);
+        self.measured.take();
         true
     }
 
@@ -39,37 +38,50 @@ impl Inner {
             let cards = self.track.query_selector_all(":scope > li");
             cards.map_or(0, |cards| cards.length() as usize)
         } else {
-            self.feed.total()
+            self.feed.known().total()
         }
     }
 
-    /// The track as it is now; none before there are cards to measure.
+    /// The track as it is now; none before there are cards to measure. Sizes are read once and
+    /// after changes: read at each step of a scroll, they would have to be worked out anew then.
     pub(super) fn measure(&self) -> Option<Track> {
-        // Not simply the first element: an extension may have put one of its own there.
-        let first = self.track.query_selector(":scope > li").ok().flatten()?;
-        let gap = gap(&self.track);
-        let pitch = first.get_bounding_client_rect().width() + gap;
-        Some(Track {
-            pitch,
-            // The last card has no space after it that could be scrolled to.
-            port: f64::from(self.port.client_width()) + gap,
-            scrolled: f64::from(self.port.scroll_left()),
-            total: self.total(),
-        })
+        let mut track = match self.measured.get() {
+            Some(track) => track,
+            None => {
+                // Not simply the first element: an extension may have put one of its own there.
+                let first = self.track.query_selector(":scope > li").ok().flatten()?;
+                let gap = gap(&self.track);
+                Track {
+                    pitch: first.get_bounding_client_rect().width() + gap,
+                    gap,
+                    port: f64::from(self.port.client_width()),
+                    scrolled: 0.0,
+                    total: self.total(),
+                    base: 0,
+                }
+            }
+        };
+        track.scrolled = f64::from(self.port.scroll_left());
+        track.base = self.base.get();
+        if !self.standing.get() {
+            track.total = self.total();
+        }
+        self.measured.set((track.pitch > track.gap).then_some(track));
+        Some(track)
     }
 
     /// Puts the cards near the port in their places, takes the others away, and asks for more
     /// where the reader comes to the end of what is known. Never writes where it is scrolled to.
     pub(super) fn lay(self: &Rc<Self>) {
-        if self.standing.get() && !(self.feed.total() > 0 && self.refill()) {
+        let total = self.feed.known().total();
+        if self.standing.get() && !(total > 0 && self.refill()) {
             if let Some(track) = self.measure() {
                 self.tell(&track);
             }
             return;
         }
-        let total = self.feed.total();
         if total == 0 {
-            if !self.feed.has_more() {
+            if self.feed.begun() {
                 // An only article has no neighbours, and no rail.
                 drop(self.section.set_attribute("hidden", ""));
             }
@@ -78,20 +90,15 @@ impl Inner {
         if self.cards.borrow().is_empty() {
             self.place(0);
         }
+        let quick = self.measured.get();
         let Some(track) = self.measure() else { return };
-        #[expect(
-            clippy::cast_precision_loss,
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "far below 2^52 cards"
-        )]
-        let length = (total as f64 * track.pitch - gap(&self.track)).ceil() as u32;
-        drop(self.track.style().set_property("width", &format!("{length}px")));
+        let length = format!("{}px", track.length());
+        if self.track.style().get_property_value("width").is_ok_and(|now| now != length) {
+            drop(self.track.style().set_property("width", &length));
+        }
         let wanted = track.wanted();
         self.cards.borrow_mut().retain(|placed| {
-            // The first one is the measure of all.
-            let keep =
-                placed.index == 0 || wanted.has(placed.index) || holds_focus(&placed.element);
+            let keep = wanted.has(placed.index) || holds_focus(&placed.element);
             if !keep {
                 placed.element.remove();
             }
@@ -101,14 +108,17 @@ impl Inner {
             self.place(index);
         }
         self.tell(&track);
-        if wanted.to > self.feed.known() && self.feed.has_more() {
-            self.ask();
+        // What only flies by is not asked for.
+        let quick = quick.is_some_and(|then| (then.scrolled - track.scrolled).abs() > track.port);
+        if !quick {
+            self.ask(track.in_view());
+            self.ask(track.ahead());
         }
     }
 
     /// Puts a card in its place, or the plate of one that is still to come.
     fn place(&self, index: usize) {
-        let card = self.feed.card(index);
+        let card = self.feed.known().card(index);
         let mut cards = self.cards.borrow_mut();
         let old = cards.iter().position(|placed| placed.index == index);
         if old.is_some_and(|at| cards[at].filled || card.is_none()) {
@@ -116,44 +126,66 @@ impl Inner {
         }
         let Ok(element) = browser::document().create_element("li") else { return };
         let Ok(element) = element.dyn_into::<HtmlElement>() else { return };
-        drop(element.style().set_property("--at", &index.to_string()));
         let filled = card.is_some();
-        let owner = card.map(|card| {
-            let paper = Rc::clone(&self.paper);
-            let owner = mount_to(element.clone(), move || view::card(&paper, &card));
-            Box::new(owner) as Box<dyn Any>
-        });
+        if let Some(card) = card {
+            view::card(&self.paper, &card).build().mount(&element, None);
+        }
+        // Who hears the list hears how long it is, and not how many cards of it exist.
+        drop(element.set_attribute("aria-posinset", &(index + 1).to_string()));
+        let placed = Placed { index, element, filled };
+        self.put(&placed);
         if let Some(at) = old {
             cards.swap_remove(at).element.remove();
         }
         // In the order of the list, for the keyboard and for who hears the page.
         let after = cards.iter().filter(|placed| placed.index > index);
-        let after = after.min_by_key(|placed| placed.index).map(|placed| placed.element.clone());
-        drop(self.track.insert_before(&element, after.as_deref()));
-        cards.push(Placed { index, element: element.into(), filled, _owner: owner });
+        let after = after.min_by_key(|placed| placed.index).map(|placed| &placed.element);
+        drop(self.track.insert_before(&placed.element, after.map(AsRef::as_ref)));
+        cards.push(placed);
     }
 
-    /// Says where the rail is: to the buttons and to who hears the page.
+    /// Puts every card where it is now that the track begins elsewhere.
+    pub(super) fn place_all(&self) {
+        self.cards.borrow().iter().for_each(|placed| self.put(placed));
+    }
+
+    fn put(&self, placed: &Placed) {
+        // One that has the focus may be far away, and before the track's beginning.
+        let signed = |index: usize| i64::try_from(index).unwrap_or_default();
+        let at = signed(placed.index) - signed(self.base.get());
+        drop(placed.element.style().set_property("--at", &at.to_string()));
+        drop(placed.element.set_attribute("aria-setsize", &self.total().to_string()));
+    }
+
+    /// The index of a card.
+    pub(super) fn index_of(&self, card: &Element) -> Option<usize> {
+        if self.standing.get() {
+            let mut before = 0;
+            let mut at = card.previous_element_sibling();
+            while let Some(element) = at {
+                before += usize::from(element.tag_name() == "LI");
+                at = element.previous_element_sibling();
+            }
+            return Some(before);
+        }
+        let cards = self.cards.borrow();
+        cards.iter().find(|placed| **placed.element == **card).map(|placed| placed.index)
+    }
+
+    /// Tells the buttons whether there is anything to either side.
     fn tell(&self, track: &Track) {
-        let Span { from, to } = track.in_view();
+        let ends = (track.at_start(), track.at_end());
+        if self.ends.replace(Some(ends)) == Some(ends) {
+            return;
+        }
         let end = |action: &str, at_end: bool| {
             let selector = format!("[data-do={action}]");
             if let Ok(Some(button)) = self.section.query_selector(&selector) {
                 drop(button.set_attribute("aria-disabled", if at_end { "true" } else { "false" }));
             }
         };
-        end("rail-previous", track.at_start());
-        end("rail-next", track.at_end());
-        let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
-        let words =
-            self.paper.say(Say::StoriesOf(number(from + 1), number(to), number(track.total)));
-        if let Ok(Some(status)) = self.section.query_selector("[role=status]") {
-            // At rest at the start there is nothing to say yet.
-            let moved = !track.at_start() || status.text_content().is_some_and(|t| !t.is_empty());
-            if moved && status.text_content().as_deref() != Some(&words) {
-                status.set_text_content(Some(&words));
-            }
-        }
+        end("rail-previous", ends.0);
+        end("rail-next", ends.1);
     }
 }
 

@@ -6,12 +6,16 @@
 pub struct Track {
     /// From one card's edge to the next one's.
     pub pitch: f64,
+    /// The space between two cards.
+    pub gap: f64,
     /// The width of what is in view.
     pub port: f64,
     /// How far it is scrolled.
     pub scrolled: f64,
     /// How many cards the list has.
     pub total: usize,
+    /// The index of the card at the track's beginning: 0 but in a list longer than any track.
+    pub base: usize,
 }
 
 /// Cards from one index to another, the last one not included.
@@ -26,57 +30,158 @@ pub struct Span {
 /// How many cards beside those in view exist on each side: enough for a flick.
 const BESIDE: usize = 4;
 
+/// No track is longer than this, in CSS pixels. Firefox ends all lengths at 17.9 million, and
+/// lengths are reckoned in single precision: up to here they are right to half a pixel.
+const LONGEST: f64 = 8_000_000.0;
+
+/// How long a card thrown with the mouse goes on, in ms of its speed.
+const THROWN_MS: f64 = 220.0;
+
 impl Track {
     /// The cards that are in view, those cut off at an edge by more than a half left out.
     #[must_use]
     pub fn in_view(&self) -> Span {
         let from = self.index((self.scrolled / self.pitch).round());
-        let to = self.index(((self.scrolled + self.port) / self.pitch).round());
+        let to = self.index(((self.scrolled + self.port + self.gap) / self.pitch).round());
         Span { from, to: to.max(from + 1).min(self.total) }
     }
 
     /// The cards that should exist.
     #[must_use]
     pub fn wanted(&self) -> Span {
-        let from = self.index((self.scrolled / self.pitch).floor());
-        let to = self.index(((self.scrolled + self.port) / self.pitch).ceil());
-        Span { from: from.saturating_sub(BESIDE), to: (to + BESIDE).min(self.total) }
+        self.beside(BESIDE)
     }
 
-    /// Where a press on a button leads, in CSS pixels: by as many cards as are in view whole.
+    /// The cards whose files should be there: those of two views on either side.
     #[must_use]
-    pub fn step(&self, by: i32) -> f64 {
+    pub fn ahead(&self) -> Span {
+        self.beside(2 * self.whole())
+    }
+
+    fn beside(&self, cards: usize) -> Span {
+        let from = self.index((self.scrolled / self.pitch).floor());
+        let to = self.index(((self.scrolled + self.port) / self.pitch).ceil());
+        Span { from: from.saturating_sub(cards), to: (to + cards).min(self.total) }
+    }
+
+    /// How many cards are in view whole, at the least one.
+    fn whole(&self) -> usize {
+        floor((self.port + self.gap) / self.pitch).max(1)
+    }
+
+    /// Where a press on a button leads from a place, in CSS pixels: by as many cards as are in view
+    /// whole.
+    #[must_use]
+    pub fn step(&self, from: f64, by: i32) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a handful")]
+        let cards = self.whole() as f64;
+        self.at_card(from / self.pitch + cards * f64::from(by))
+    }
+
+    /// Where the rail comes to rest after it was let go at so many CSS pixels a ms: at a card's
+    /// edge, and in the direction of the throw.
+    #[must_use]
+    pub fn thrown(&self, speed: f64) -> f64 {
+        let to = (self.scrolled + speed * THROWN_MS) / self.pitch;
+        let here = self.scrolled / self.pitch;
+        let quick = speed.abs() > 0.3;
+        self.at_card(match speed > 0.0 {
+            true if quick => to.round().max(here.ceil()),
+            false if quick => to.round().min(here.floor()),
+            _ => to,
+        })
+    }
+
+    /// Where it has to go so that no card is cut off at its left edge; `None` where none is.
+    #[must_use]
+    pub fn astray(&self) -> Option<f64> {
+        let to = self.at_card(self.scrolled / self.pitch);
+        // Browsers keep fractions of a pixel to themselves.
+        ((to - self.scrolled).abs() > 1.5 && self.scrolled < self.end() - 1.5).then_some(to)
+    }
+
+    /// Where it has to go so that a card is in view whole; `None` where it is.
+    #[must_use]
+    pub fn reveal(&self, index: usize) -> Option<f64> {
+        #[expect(clippy::cast_precision_loss, reason = "far below 2^52 cards")]
+        let at = index.checked_sub(self.base)? as f64;
+        let left = at * self.pitch;
+        let right = left + self.pitch - self.gap - self.port;
+        if left < self.scrolled - 1.5 {
+            Some(left)
+        } else if right > self.scrolled + 1.5 {
+            Some((right / self.pitch).ceil().min(at) * self.pitch)
+        } else {
+            None
+        }
+        .map(|to| to.min(self.end()))
+    }
+
+    /// The place nearest to this many cards from the beginning at which a card's edge is the
+    /// port's.
+    fn at_card(&self, cards: f64) -> f64 {
         if self.pitch <= 0.0 {
             // Not laid out yet: nothing to go by.
             return self.scrolled;
         }
-        let cards = (self.port / self.pitch).floor().max(1.0);
-        let here = (self.scrolled / self.pitch).round();
-        ((here + cards * f64::from(by)) * self.pitch).clamp(0.0, self.end())
+        (cards.round() * self.pitch).clamp(0.0, self.end())
     }
 
     /// Whether there is nothing before what is in view.
     #[must_use]
     pub fn at_start(&self) -> bool {
-        self.scrolled < 2.0
+        self.base == 0 && self.scrolled < 2.0
     }
 
     /// Whether there is nothing after what is in view.
     #[must_use]
     pub fn at_end(&self) -> bool {
-        self.scrolled > self.end() - 2.0
+        self.base + self.room() >= self.total && self.scrolled > self.end() - 2.0
+    }
+
+    /// How long it is, in CSS pixels.
+    #[must_use]
+    pub fn length(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "far below 2^52 cards")]
+        let cards = self.total.min(self.room()) as f64;
+        (cards * self.pitch - self.gap).max(0.0)
     }
 
     fn end(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "far below 2^52 cards")]
-        let length = self.total as f64 * self.pitch;
-        (length - self.port).max(0.0)
+        (self.length() - self.port).max(0.0)
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-    fn index(&self, at: f64) -> usize {
-        if at.is_finite() { (at.max(0.0) as usize).min(self.total) } else { 0 }
+    /// How many cards have room.
+    fn room(&self) -> usize {
+        if self.pitch > 0.0 { floor(LONGEST / self.pitch) } else { self.total }
     }
+
+    /// The track with another card at its beginning, and scrolled to show the same cards, where it
+    /// has come near an end that is none of the list's. Only for a rail at rest.
+    #[must_use]
+    pub fn based(&self) -> Option<Self> {
+        let room = self.room();
+        let last = self.total.saturating_sub(room);
+        let here = floor(self.scrolled / self.pitch);
+        let near = here < room / 4 || here > room - room / 4;
+        let base = (self.base + here).saturating_sub(room / 2).min(last);
+        if self.base <= last && (!near || base == self.base) {
+            return None;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "far below 2^52 cards")]
+        let by = (self.base as f64 - base as f64) * self.pitch;
+        Some(Self { base, scrolled: self.scrolled + by, ..*self })
+    }
+
+    fn index(&self, at: f64) -> usize {
+        (self.base + floor(at)).min(self.total)
+    }
+}
+
+/// Whole cards; none where there is no number.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
+fn floor(cards: f64) -> usize {
+    cards.max(0.0) as usize
 }
 
 impl Span {
@@ -88,52 +193,5 @@ impl Span {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn track(scrolled: f64, total: usize) -> Track {
-        Track { pitch: 300.0, port: 900.0, scrolled, total }
-    }
-
-    #[test]
-    fn only_cards_near_the_port_are_wanted() {
-        let table = [
-            (0.0, 120, Span { from: 0, to: 7 }, Span { from: 0, to: 3 }),
-            (900.0, 120, Span { from: 0, to: 10 }, Span { from: 3, to: 6 }),
-            (3_100.0, 10_000, Span { from: 6, to: 18 }, Span { from: 10, to: 13 }),
-            (35_100.0, 120, Span { from: 113, to: 120 }, Span { from: 117, to: 120 }),
-            (0.0, 2, Span { from: 0, to: 2 }, Span { from: 0, to: 2 }),
-            (0.0, 0, Span { from: 0, to: 0 }, Span { from: 0, to: 0 }),
-        ];
-        for (scrolled, total, wanted, in_view) in table {
-            let track = track(scrolled, total);
-            assert_eq!((track.wanted(), track.in_view()), (wanted, in_view), "{track:?}");
-        }
-    }
-
-    #[test]
-    fn the_number_of_cards_does_not_grow_with_the_list() {
-        for at in 0..1_000_u32 {
-            let wanted = track(f64::from(at) * 977.0, 10_000).wanted();
-            assert!(wanted.to - wanted.from <= 12, "{wanted:?}");
-        }
-    }
-
-    #[test]
-    fn buttons_go_by_what_is_in_view_and_stop_at_the_ends() {
-        let table = [(0.0, 1, 900.0), (900.0, -1, 0.0), (450.0, -1, 0.0), (2_000.0, 1, 2_100.0)];
-        for (scrolled, by, to) in table {
-            assert!((track(scrolled, 10).step(by) - to).abs() < 0.5, "{scrolled} {by}");
-        }
-        assert!(track(0.0, 10).at_start() && !track(0.0, 10).at_end());
-        assert!(track(2_100.0, 10).at_end());
-        assert!(track(0.0, 2).at_start() && track(0.0, 2).at_end());
-    }
-
-    #[test]
-    fn a_port_without_size_is_no_trouble() {
-        let none = Track { pitch: 0.0, port: 0.0, scrolled: 0.0, total: 5 };
-        assert!(none.wanted().to <= 5 && none.in_view().to <= 5);
-        assert!(none.step(1).is_finite());
-    }
-}
+#[path = "track_tests.rs"]
+mod tests;

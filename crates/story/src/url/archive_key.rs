@@ -3,6 +3,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::json::{Json, Mistake, Read, Told};
+use crate::time::Time;
 
 /// Which file of a list: `latest`, `archive`, a part by time (`2023-08`, `2023-08-25`,
 /// `2023-08-25T19`, `2023-08-25T19-52`), `undated`, or a part of `undated` or of a minute by id:
@@ -122,6 +123,24 @@ impl ArchiveKey {
         time_parts(stem)
     }
 
+    /// Whether an article of this time and id is in this part of a list; `published` in the site's
+    /// own offset. `latest` and `archive` are no parts.
+    #[must_use]
+    pub fn holds(&self, published: Option<&Time>, id: &str) -> bool {
+        let (stem, by_id) = match self.0.split_once('_') {
+            Some((stem, by_id)) => (stem, by_id.split_once('_')),
+            None => (self.0.as_str(), None),
+        };
+        let in_time = match published {
+            Some(time) => time.to_string().replacen(':', "-", 1).starts_with(stem),
+            None => stem == UNDATED,
+        };
+        in_time
+            && by_id.is_none_or(|(length, first)| {
+                id.starts_with(first) && length.parse() == Ok(id.len())
+            })
+    }
+
     /// The part that this one was cut from. Whoever holds a key that is gone asks its parent.
     #[must_use]
     pub fn parent(&self) -> Option<Self> {
@@ -228,6 +247,32 @@ mod tests {
         for (key, parent) in table {
             let key = ArchiveKey::new(key).expect(key);
             assert_eq!(key.parent().as_ref().map(ArchiveKey::as_str), parent, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_part_knows_what_is_in_it() {
+        let time: Time = "2023-08-25T19:52:10+07:00".parse().expect("a time");
+        let table = [
+            ("2023-08", true, false),
+            ("2023-07", false, false),
+            ("2023-08-25", true, false),
+            ("2023-08-25T19", true, false),
+            ("2023-08-25T19-52", true, false),
+            ("2023-08-25T19-51", false, false),
+            ("2023-08-25T19-52_6_37", true, false),
+            ("2023-08-25T19-52_6_38", false, false),
+            ("2023-08-25T19-52_7_37", false, false),
+            ("undated", false, true),
+            ("undated_6_3", false, true),
+            ("undated_5_3", false, false),
+            ("latest", false, false),
+            ("archive", false, false),
+        ];
+        for (key, dated, undated) in table {
+            let key = ArchiveKey::new(key).expect(key);
+            assert_eq!(key.holds(Some(&time), "370001"), dated, "{key}");
+            assert_eq!(key.holds(None, "370001"), undated, "{key}");
         }
     }
 
