@@ -92,7 +92,9 @@ impl Inner {
         }
         let quick = self.measured.get();
         let Some(track) = self.measure() else { return };
-        let length = format!("{}px", track.length());
+        // In whole numbers: what writes broken ones weighs 7 kB. Up, or the last card has no place.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "capped")]
+        let length = format!("{}px", track.length().ceil() as u32);
         if self.track.style().get_property_value("width").is_ok_and(|now| now != length) {
             drop(self.track.style().set_property("width", &length));
         }

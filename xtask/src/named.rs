@@ -6,11 +6,18 @@ use std::path::Path;
 use crate::fail::Fail;
 
 /// Names of functions, and why none may be there.
-const FORBIDDEN: &[(&str, &str)] = &[(
-    "create_element_from_html",
-    "an element is built out of HTML text, which the site's policy refuses; write it with the app's \
-     own `view!` (`src/view`)",
-)];
+const FORBIDDEN: &[(&str, &str)] = &[
+    (
+        "create_element_from_html",
+        "an element is built out of HTML text, which the site's policy refuses; write it with the \
+         app's own `view!` (`src/view`)",
+    ),
+    (
+        "float_to_decimal",
+        "a floating-point number is written as text, which takes 7 kB; make it a whole one before it \
+         goes into `format!`",
+    ),
+];
 
 /// Fails where a wasm has a function that it must not have.
 pub fn check(wasm: &Path) -> Result<(), Fail> {
@@ -45,6 +52,12 @@ mod tests {
         assert!(checked("…_9trangnhat3app…").is_ok());
         let said = checked("trangnhat…create_element_from_html…").expect_err("forbidden");
         assert!(said.to_string().contains("src/view"));
+    }
+
+    #[test]
+    fn numbers_that_cost_too_much_to_write_are_found() {
+        let said = checked("trangnhat…float_to_decimal_common_shortest…").expect_err("forbidden");
+        assert!(said.to_string().contains("whole one"));
     }
 
     #[test]
