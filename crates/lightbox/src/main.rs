@@ -1,0 +1,3 @@
+//! The lightbox as a program.
+
+fn main() {}

@@ -1,0 +1,7 @@
+//! What the lightbox decides without a browser.
+
+mod dice;
+mod events;
+mod gesture;
+mod history;
+mod zoom;
