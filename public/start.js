@@ -16,6 +16,7 @@ const photo = /^#photo-\d+$/;
 
 let state = "page"; // "loading", "ready", "failed"; "gone": another one of us has taken over
 let tries = 0;
+let looks = 0; // for the lightbox
 let failedAt = -Infinity;
 let held; // what was pressed and waits for the app
 let way; // the button that the failure offers
@@ -59,18 +60,9 @@ const idle = (call) =>
 async function begin() {
   if (state !== "page" || performance.now() - failedAt < 3000) return;
   state = "loading";
-  // A module that failed is remembered by its address.
-  const mark = tries++ ? `?${tries}` : "";
-  const file = (name) => new URL(name + mark, import.meta.url);
-  const [glue, wasm] = [file("__APP_JS__"), file("__APP_WASM__")];
   try {
-    const code = fetch(wasm, { priority: "low" });
-    code.catch(() => {});
-    const app = await import(glue);
-    const answer = await code;
-    if (!answer.ok) throw new Error(`${answer.status} ${wasm}`);
-    await app.default({ module_or_path: answer });
-    if (!(await app.take_over())) throw new Error("the site's own file did not come");
+    const app = await load("__APP__", ++tries, "low");
+    if (!(await app.take_over(lightbox))) throw new Error("the site's own file did not come");
     // What the app's pages are made for: this one may have come with another release's style.
     root.dataset.style = new URL("__STYLE__", import.meta.url).pathname;
     state = "ready";
@@ -79,18 +71,46 @@ async function begin() {
     if (trapped(error)) return fail();
     state = "page";
     failedAt = performance.now();
-    if (!again && (held || wanted) && (await Promise.all([glue, wasm].map(gone))).includes(true)) {
-      return renew();
-    }
+    if (!again && (held || wanted) && (await gone("__APP__"))) return renew();
     if (wanted) delete root.dataset.app;
     release(false);
   }
 }
 
-const gone = async (file) => {
-  const answer = await fetch(file, { method: "HEAD", cache: "no-store" }).catch(() => undefined);
-  return answer?.status === 404 || answer?.status === 410;
-};
+// A module that failed is remembered by its address: each try has another one.
+const file = (name, nth) => new URL(nth > 1 ? `${name}?${nth}` : name, import.meta.url);
+
+async function load(name, nth, priority) {
+  const wasm = file(`${name}.wasm`, nth);
+  const code = fetch(wasm, { priority });
+  code.catch(() => {});
+  const program = await import(file(`${name}.js`, nth));
+  const answer = await code;
+  // No `Error`: the code's name in it would make a trap of it.
+  if (!answer.ok) throw answer.status;
+  await program.default({ module_or_path: answer });
+  return program;
+}
+
+async function gone(name) {
+  const ask = async (ending) => {
+    const how = { method: "HEAD", cache: "no-store" };
+    const answer = await fetch(file(name + ending), how).catch(() => undefined);
+    return answer?.status === 404 || answer?.status === 410;
+  };
+  return (await Promise.all([".js", ".wasm"].map(ask))).includes(true);
+}
+
+// The app asks for the lightbox when somebody might want it. It did not come: nothing; its files are
+// gone, and only a reload brings others: false.
+async function lightbox() {
+  try {
+    return await load("__LIGHTBOX__", ++looks);
+  } catch (error) {
+    if (trapped(error)) throw error;
+    return (await gone("__LIGHTBOX__")) ? false : undefined;
+  }
+}
 
 // The site was exchanged since this file was fetched: the one that is there now knows the new names.
 async function renew() {
@@ -134,6 +154,7 @@ function fail() {
   path = location.pathname;
   root.dataset.app = "failed";
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  root.classList.remove("lightbox-open");
   release(false);
   if (silent) return;
   const [text, label] = words[root.lang] ?? words.en;
@@ -152,7 +173,7 @@ function fail() {
 // A trap is a WebAssembly.RuntimeError; a stack that is exhausted, a RangeError out of the app.
 const trapped = (error) =>
   error instanceof WebAssembly.RuntimeError ||
-  (error instanceof Error && /__APP_WASM__|wasm-function/.test(error.stack ?? ""));
+  (error instanceof Error && /__APP__.wasm|__LIGHTBOX__.wasm|wasm-function/.test(error.stack ?? ""));
 
 /* From the page's end on. */
 

@@ -8,6 +8,7 @@
 mod asking;
 mod cdp;
 pub mod driver;
+pub mod fingers;
 pub mod kit;
 pub mod picture;
 pub mod reader;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use story::url::Route;
 
+use super::lightbox::Lightbox;
 use super::notice::Notice;
 use super::waiting::Waiting;
 use super::{count, live, pictures};
@@ -12,7 +13,6 @@ use crate::Paper;
 use crate::browser;
 use crate::chrome::current;
 use crate::fetch::{Client, Failure};
-use crate::gallery::lightbox::{Album, Lightbox};
 use crate::moves::{Around, How, Shown};
 use crate::pages::Page;
 use crate::rail::Rail;
@@ -79,12 +79,9 @@ impl Around for Here {
         }
     }
 
-    fn known(&self, page: &Page) {
-        let album = match page {
-            Page::Article(article) => Album::of(article),
-            _ => Album::default(),
-        };
-        self.lightbox.page(Some(album));
+    fn known(&self, page: &Rc<Page>) {
+        self.lightbox.page(Some(page));
+        self.lightbox.expect();
     }
 
     fn leaving(&self, shown: &mut Shown) {

@@ -7,7 +7,9 @@
 mod actions;
 mod ahead;
 mod around;
+mod caption;
 mod count;
+mod lightbox;
 mod live;
 mod more;
 mod notice;
@@ -30,9 +32,9 @@ use crate::browser::{self, Listener};
 use crate::chrome::switches;
 use crate::fetch::prefetch::Ahead;
 use crate::fetch::{Age, Client};
-use crate::gallery::lightbox::Lightbox;
 use crate::moves::{Moves, files_of};
 use crate::shape::SHAPE;
+use lightbox::Lightbox;
 
 /// Everything that lives as long as the document.
 pub(crate) struct App {
@@ -49,10 +51,13 @@ pub(crate) struct App {
 /// does not come, or the page was cut off on its way): the page then stays as it is, and the loader
 /// may try again.
 ///
+/// `bring` is the loader's way to the lightbox, a program of its own: called, it promises the
+/// program, `false` where its files are gone, or nothing where they did not come.
+///
 /// Where the loader has written `data-app="wanted"`, the page says nothing of its address: the app
 /// shows what it should be.
 #[wasm_bindgen]
-pub async fn take_over() -> bool {
+pub async fn take_over(bring: js_sys::Function) -> bool {
     let Some(root) = browser::root() else { return false };
     let Some(main) = browser::find("body > #main") else { return false };
     // The page says where the site lies; it is written by the press, from `base_url`.
@@ -65,7 +70,7 @@ pub async fn take_over() -> bool {
     });
     let Ok(site) = client.get::<Site>(files::SITE, Age::Any).await else { return false };
     drop(waiting);
-    let app = open(Rc::new(Paper { site, base, now: None }), client);
+    let app = open(Rc::new(Paper { site, base, now: None }), client, bring);
     switches::tell();
     let known = root.get_attribute("data-shape").is_some_and(|shape| shape == SHAPE.to_string());
     if wanted {
@@ -87,8 +92,8 @@ fn ahead(client: &Client, base: &Base) {
     }
 }
 
-fn open(paper: Rc<Paper>, client: Client) -> Rc<App> {
-    let lightbox = Lightbox::new(Rc::clone(&paper));
+fn open(paper: Rc<Paper>, client: Client, bring: js_sys::Function) -> Rc<App> {
+    let lightbox = Lightbox::new(Rc::clone(&paper), bring);
     let notice = notice::Notice::new(Rc::clone(&paper));
     let around = Rc::new(around::Here::new(
         Rc::clone(&paper),

@@ -1,5 +1,5 @@
 //! A press on a picture. What the lightbox shows comes from the article's data, which a page that
-//! came as HTML may not have yet.
+//! came as HTML may not have yet, and the lightbox itself may still be on its way.
 
 use std::rc::Rc;
 
@@ -14,19 +14,19 @@ const PATIENCE_MS: f64 = 3_000.0;
 
 /// Opens the picture of this number.
 pub(super) fn open(app: &Rc<App>, number: u32, link: HtmlElement) {
-    if app.lightbox.knows() {
-        app.lightbox.open_from_link(number);
+    if app.lightbox.is_ready() {
+        app.lightbox.press(number);
         return;
     }
     let (app, pressed) = (Rc::clone(app), browser::now_ms());
     drop(link.set_attribute("aria-busy", "true"));
     spawn_local(async move {
-        let data = app.moves.data().await;
+        let (data, program) = browser::both(app.moves.data(), app.lightbox.bring()).await;
         drop(link.remove_attribute("aria-busy"));
         let late = browser::now_ms() - pressed > PATIENCE_MS || !browser::in_view(&link);
-        match data {
-            Ok(_) if !late => app.lightbox.open_from_link(number),
-            Ok(_) => {}
+        match data.and(program) {
+            Ok(()) if !late => app.lightbox.press(number),
+            Ok(()) => {}
             Err(failure) => app.notice.failed(failure, move || link.click()),
         }
     });

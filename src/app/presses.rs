@@ -21,8 +21,11 @@ pub(super) fn listen(app: &Rc<App>, ahead: &Ahead) -> Vec<Listener> {
         Listener::new(&document, kind, phase, move |event| call(&app, event))
     };
     let hint = |kind, soon: bool| {
-        let ahead = ahead.clone();
+        let (app, ahead) = (Rc::clone(app), ahead.clone());
         Listener::new(&document, kind, Phase::Passive, move |event| {
+            if target_of(&event, "a[href^='#photo-']").is_some() {
+                app.lightbox.hint();
+            }
             ahead.hint(target_of(&event, "a[href]").as_ref(), soon);
         })
     };

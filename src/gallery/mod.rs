@@ -1,8 +1,6 @@
-//! The pictures of an article: rows in the page, and the lightbox over it.
+//! The pictures of an article in the page. The lightbox over it is `crates/lightbox`.
 
 pub mod grid;
-pub mod history;
-pub mod lightbox;
 pub mod rows;
 pub mod source;
 pub mod steps;

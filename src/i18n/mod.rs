@@ -54,6 +54,16 @@ pub enum Say {
     PreviousPicture,
     /// Lightbox.
     NextPicture,
+    /// Lightbox.
+    ZoomIn,
+    /// Lightbox.
+    ZoomOut,
+    /// Lightbox: shows all of them at a glance.
+    AllPictures,
+    /// Lightbox.
+    SharePicture,
+    /// Lightbox.
+    DownloadPicture,
     /// Lightbox and notices.
     Close,
     /// In place of a picture that did not come.

@@ -1,5 +1,7 @@
 //! What a move is, and what the app does around it.
 
+use std::rc::Rc;
+
 use story::url::{Route, SitePath};
 
 use super::Shown;
@@ -28,7 +30,7 @@ pub trait Around {
     /// A page stands in the document, its focus and scroll position not yet set.
     fn shown(&self, shown: &mut Shown, how: How);
     /// The data of the page shown is there, which came as HTML.
-    fn known(&self, page: &Page);
+    fn known(&self, page: &Rc<Page>);
     /// A page is about to leave the document.
     fn leaving(&self, shown: &mut Shown);
     /// Back or Forward within the page that is shown.

@@ -240,7 +240,7 @@ async fn an_app_that_breaks_in_the_lightbox_clears_the_way_and_offers_a_reload()
             let document = reader.document().await?;
             reader.press("a[href='#photo-3']").await?;
             reader.until_there("dialog[open]").await?;
-            set_trap(reader, "!!(Element.prototype.scrollTo = TRAP)").await?;
+            set_trap(reader, "!!(HTMLImageElement.prototype.decode = TRAP)").await?;
             reader.key(thirtyfour::Key::Right).await?;
             has_given_up(reader).await?;
             reader.press(".notice[role=alert] button").await?;

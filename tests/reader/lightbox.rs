@@ -1,4 +1,4 @@
-//! The lightbox over an article's pictures.
+//! The lightbox over an article's pictures: opening it, and what the history is like afterwards.
 
 use e2e::{
     Outcome,
@@ -9,18 +9,22 @@ use e2e::{
 };
 use thirtyfour::Key;
 
-const OPEN: &str = "document.querySelector('dialog.lightbox')?.open === true";
-const SHUT: &str = "!document.querySelector('dialog[open]')";
+use crate::opened::{self, OPEN, SHUT, place};
 
 async fn until_picture(reader: &Reader, number: usize) -> Outcome {
-    let count = format!("{number}/{PICTURES}");
-    let shows = format!(
-        "document.querySelector('dialog[open] .lightbox-count')?.textContent === '{count}'"
-    );
-    reader.until(&shows).await?;
-    let spoken = reader.says(".lightbox-status").await?;
-    same(spoken, format!("Ảnh {number} trên {PICTURES}"), "what is spoken")?;
-    reader.until(&format!("location.hash === '#photo-{number}'")).await
+    opened::until_picture(reader, number, PICTURES).await
+}
+
+/// A press on the ground beside the picture.
+async fn beside(reader: &Reader) -> Outcome {
+    let now = place(reader).await?;
+    if reader.js("navigator.maxTouchPoints > 0").await? == true {
+        return reader.tap((200.0, now.top - 20.0), 1).await;
+    }
+    for kind in ["mousePressed", "mouseReleased"] {
+        reader.mouse(kind, (now.left - 20.0, 400.0), serde_json::json!({})).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -30,7 +34,7 @@ async fn a_picture_opens_by_press_and_closes_by_button_escape_and_back() -> Outc
             .read(async |reader| {
                 reader.open(BLOCKS).await?;
                 let document = reader.document().await?;
-                for way in ["button", "escape", "back"] {
+                for way in ["button", "escape", "back", "beside", "request"] {
                     let entries = reader.number("history.length").await?;
                     reader.press("a[href='#photo-3']").await?;
                     reader.until(OPEN).await?;
@@ -39,6 +43,11 @@ async fn a_picture_opens_by_press_and_closes_by_button_escape_and_back() -> Outc
                     match way {
                         "button" => reader.press(".lightbox-close").await?,
                         "escape" => reader.key(Key::Escape).await?,
+                        "beside" => beside(reader).await?,
+                        // As a phone's Back does where it closes dialogs.
+                        "request" => {
+                            reader.js("document.querySelector('dialog').requestClose()").await?;
+                        }
                         _ => reader.back().await?,
                     }
                     reader.until(SHUT).await?;
@@ -50,7 +59,105 @@ async fn a_picture_opens_by_press_and_closes_by_button_escape_and_back() -> Outc
                     let added = reader.number("history.length").await? - entries;
                     assert!(added <= 1.0, "{added} entries by {way}");
                 }
-                same(reader.document().await?, document, "the document")
+                same(reader.document().await?, document, "the document")?;
+                let left = "document.querySelectorAll('[inert], dialog, .lightbox-open').length";
+                same(reader.js(left).await?, 0, "what is left of it")
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// There was a first cut that went back twice: once for Escape, and once more for the dialog that
+/// closed by itself.
+#[tokio::test]
+async fn closing_twice_at_once_leaves_one_entry_and_back_leaves_the_article() -> Outcome {
+    desk()
+        .read(async |reader| {
+            reader.open("du-lich/").await?;
+            reader.press("a[href$='-1001/'], .list li:nth-child(2) h2 a").await?;
+            reader.until("!!document.querySelector(\"a[href='#photo-1']\")").await?;
+            let title = reader.headline().await?;
+            reader.press("a[href='#photo-1']").await?;
+            reader.until(OPEN).await?;
+            reader
+                .js("(() => { const box = document.querySelector('dialog'); \
+                    for (const way of ['cancel', 'cancel']) \
+                        box.dispatchEvent(new Event(way, { cancelable: true })); \
+                    box.close(); box.close(); })()")
+                .await?;
+            reader.until(SHUT).await?;
+            reader.until("location.hash === ''").await?;
+            reader.wait(300).await;
+            same(reader.headline().await?, title, "the article")?;
+            reader.back().await?;
+            reader.until_headline("Du lịch").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_press_right_after_closing_is_not_lost() -> Outcome {
+    desk()
+        .read(async |reader| {
+            opened::open(reader, BLOCKS, 3).await?;
+            reader
+                .js("(() => { document.querySelector('.lightbox-close').click(); \
+                    document.querySelector(\"a[href='#photo-5']\").click(); })()")
+                .await?;
+            until_picture(reader, 5).await?;
+            reader.back().await?;
+            reader.until(SHUT).await?;
+            same(reader.url().await?, BLOCKS, "the address")
+        })
+        .await
+}
+
+#[tokio::test]
+async fn it_grows_out_of_the_picture_that_was_pressed_unless_motion_is_reduced() -> Outcome {
+    for still in [false, true] {
+        desk()
+            .read(async |reader| {
+                if still {
+                    let reduce = serde_json::json!([
+                        {"name": "prefers-reduced-motion", "value": "reduce"}
+                    ]);
+                    let media = serde_json::json!({ "features": reduce });
+                    reader.cdp("Emulation.setEmulatedMedia", media).await?;
+                }
+                reader.open(BLOCKS).await?;
+                reader
+                    .js("document.querySelector('#photo-3').scrollIntoView({block: 'center'})")
+                    .await?;
+                // Within one task: no frame has passed since the press.
+                let [page, box_] =
+                    ["#photo-3 img", ".slide:not([inert]) .slide-frame"].map(|what| {
+                        format!("document.querySelector('{what}').getBoundingClientRect()")
+                    });
+                // The app and the lightbox are there by now.
+                reader.press("a[href='#photo-2']").await?;
+                reader.until(OPEN).await?;
+                reader.key(Key::Escape).await?;
+                reader.until(SHUT).await?;
+                reader.until("location.hash === ''").await?;
+                reader
+                    .js("document.querySelector('#photo-3').scrollIntoView({block: 'center', \
+                    behavior: 'instant'})")
+                    .await?;
+                let apart = reader
+                    .number(&format!(
+                        "(() => {{ const from = {page}; \
+                        document.querySelector(\"a[href='#photo-3']\").click(); \
+                        const to = {box_}; \
+                        return Math.hypot(from.left + from.width / 2 - to.left - to.width / 2, \
+                            from.top + from.height / 2 - to.top - to.height / 2); }})()"
+                    ))
+                    .await?;
+                assert_eq!(apart < 2.0, !still, "{apart} px from the picture pressed");
+                opened::at_rest(reader).await?;
+                let place = place(reader).await?;
+                assert!((place.scale - 1.0).abs() < 1e-6, "{place:?}");
+                Ok(())
             })
             .await?;
     }
@@ -58,79 +165,16 @@ async fn a_picture_opens_by_press_and_closes_by_button_escape_and_back() -> Outc
 }
 
 #[tokio::test]
-async fn enter_opens_a_picture_and_keys_lead_through_all_of_them() -> Outcome {
-    desk()
-        .read(async |reader| {
-            reader.open(BLOCKS).await?;
-            reader.js("document.querySelector(\"a[href='#photo-2']\").focus()").await?;
-            reader.key(Key::Enter).await?;
-            reader.until(OPEN).await?;
-            until_picture(reader, 2).await?;
-            let entries = reader.number("history.length").await?;
-            for (key, number) in [
-                (Key::Right, 3),
-                (Key::Right, 4),
-                (Key::Left, 3),
-                (Key::End, PICTURES),
-                (Key::Right, PICTURES),
-                (Key::Home, 1),
-                (Key::Left, 1),
-            ] {
-                reader.key(key).await?;
-                until_picture(reader, number).await?;
-            }
-            let first = reader
-                .js("document.querySelector('.lightbox-previous').getAttribute('aria-disabled')");
-            same(first.await?, "true", "the first picture's end")?;
-            same(reader.number("history.length").await?, entries, "entries while moving")?;
-            reader.press(".lightbox-next").await?;
-            until_picture(reader, 2).await?;
-            // Turning replaced the one entry: one Back leads out.
-            reader.back().await?;
-            reader.until(SHUT).await
-        })
-        .await
-}
-
-#[tokio::test]
-async fn captions_follow_and_a_runs_caption_is_on_each_of_its_pictures() -> Outcome {
-    desk()
-        .read(async |reader| {
-            reader.open(BLOCKS).await?;
-            reader.press("a[href='#photo-2']").await?;
-            reader.until(OPEN).await?;
-            let said = |number: usize| format!("dialog [data-slide='{number}'] figcaption");
-            same(reader.says(&said(1)).await?, "Ảnh bìa", "the cover's")?;
-            same(reader.says(&said(2)).await?, "Một ảnh đứng riêng", "its own")?;
-            for number in 3..=6 {
-                same(reader.says(&said(number)).await?, "Chú thích chung của bốn ảnh", "a run's")?;
-            }
-            for number in 7..=11 {
-                same(reader.says(&said(number)).await?, "Chú thích của bộ ảnh", "a gallery's")?;
-            }
-            same(reader.says(&said(12)).await?, "Ảnh trong hộp", "a box's")
-        })
-        .await
-}
-
-#[tokio::test]
 async fn the_page_behind_an_open_picture_is_out_of_reach_and_does_not_scroll() -> Outcome {
     desk()
         .read(async |reader| {
-            reader.open(BLOCKS).await?;
-            reader.press("a[href='#photo-3']").await?;
-            reader.until(OPEN).await?;
-            for _ in 0..8 {
-                reader.key(Key::Tab).await?;
-                let inside = "document.activeElement === document.body \
-                    || !!document.activeElement.closest('dialog')";
-                same(reader.js(inside).await?, true, "the focus inside")?;
-            }
+            opened::open(reader, BLOCKS, 3).await?;
             let place = reader.place().await?;
-            let deltas = serde_json::json!({
-                "type": "mouseWheel", "x": 700, "y": 450, "deltaX": 0, "deltaY": 600
-            });
-            reader.cdp("Input.dispatchMouseEvent", deltas).await?;
+            let down = serde_json::json!({"deltaX": 0, "deltaY": 600});
+            reader.mouse("mouseWheel", (700.0, 450.0), down).await?;
+            for key in [Key::Space, Key::PageDown, Key::Down] {
+                reader.key(key).await?;
+            }
             reader.wait(400).await;
             same(reader.place().await?, place, "the place")?;
             same(reader.count("dialog").await?, 1, "dialogs")
@@ -139,17 +183,30 @@ async fn the_page_behind_an_open_picture_is_out_of_reach_and_does_not_scroll() -
 }
 
 #[tokio::test]
-async fn only_pictures_near_the_open_one_are_asked_for() -> Outcome {
-    desk()
-        .read(async |reader| {
-            reader.open(BLOCKS).await?;
-            reader.press("a[href='#photo-3']").await?;
-            reader.until(OPEN).await?;
-            reader.until("document.querySelectorAll('dialog img[src]').length === 3").await?;
-            reader.key(Key::Right).await?;
-            reader.until("document.querySelectorAll('dialog img[src]').length === 4").await
-        })
-        .await
+async fn on_closing_the_picture_last_shown_is_in_view_and_has_the_focus() -> Outcome {
+    for way in ["button", "back"] {
+        desk()
+            .read(async |reader| {
+                opened::open(reader, BLOCKS, 2).await?;
+                reader.key(Key::End).await?;
+                until_picture(reader, PICTURES).await?;
+                match way {
+                    "button" => reader.press(".lightbox-close").await?,
+                    _ => reader.back().await?,
+                }
+                reader.until(SHUT).await?;
+                reader.until("location.hash === ''").await?;
+                reader.wait(200).await;
+                let last = format!(
+                    "(() => {{ const link = document.activeElement; \
+                    const {{ top, bottom }} = link.getBoundingClientRect(); \
+                    return link.hash === '#photo-{PICTURES}' && top < innerHeight && bottom > 0; }})()"
+                );
+                same(reader.js(&last).await?, true, way)
+            })
+            .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -222,20 +279,6 @@ async fn pressing_before_a_picture_has_come_opens_it_all_the_same() -> Outcome {
             let came = "document.querySelector('dialog [data-slide=\"1\"] img').naturalWidth > 0";
             same(reader.js(came).await?, false, "the picture's being there")?;
             reader.until(came).await
-        })
-        .await
-}
-
-#[tokio::test]
-async fn a_swipe_turns_to_the_next_picture() -> Outcome {
-    phone()
-        .read(async |reader| {
-            reader.open(BLOCKS).await?;
-            reader.press("a[href='#photo-3']").await?;
-            reader.until(OPEN).await?;
-            until_picture(reader, 3).await?;
-            reader.swipe((330, 420), (40, 420)).await?;
-            until_picture(reader, 4).await
         })
         .await
 }

@@ -1,4 +1,4 @@
-//! The reader's app: trunk builds it, wasm-opt makes it small.
+//! The reader's app and the lightbox beside it: trunk builds them, wasm-opt makes them small.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,10 @@ use crate::weight::Weight;
 
 /// cargo's profile for who works on the app, in `.cargo/config.toml`.
 const DEV_PROFILE: &str = "working";
+
+/// The programs, by how the names of their files begin.
+const APP: &str = "trangnhat";
+const LIGHTBOX: &str = "lightbox";
 
 /// How the app is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +59,8 @@ pub fn inputs(repo: &Repo, profile: Profile) -> Inputs {
         "src",
         "crates/story/Cargo.toml",
         "crates/story/src",
+        "crates/lightbox/Cargo.toml",
+        "crates/lightbox/src",
     ];
     if profile == Profile::Release {
         // While somebody works on them, the press reads these two where they are written.
@@ -78,7 +84,7 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<PathBuf, Fail> {
     let folder = profile.folder(repo);
     let kept = repo.target().join(format!("app-{}.stamp", profile.name()));
     let stamp = inputs(repo, profile).stamp()?;
-    if stamp.is_kept_in(&kept) && wasm_in(&folder).is_ok() {
+    if stamp.is_kept_in(&kept) && wasm_in(&folder, APP).is_ok() {
         return Ok(folder);
     }
     let tools = match profile {
@@ -97,10 +103,14 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<PathBuf, Fail> {
             // Before the long build, so that what is missing is said at once.
             let wasm_opt = WasmOpt::ensure()?;
             say::timed("building the app for readers", || trunk(repo, &tools, profile, &raw))?;
-            named::check(&wasm_in(&raw)?)?;
+            named::check(&wasm_in(&raw, APP)?)?;
             let small = repo.browser_target().join("small");
             lay(&raw, &small)?;
-            say::timed("making the app small", || shrink(&wasm_opt, &small))?;
+            for program in [APP, LIGHTBOX] {
+                say::timed(&format!("making {program} small"), || {
+                    shrink(&wasm_opt, &small, program)
+                })?;
+            }
             lay(&small, &folder)?;
         }
     }
@@ -131,37 +141,40 @@ fn lay(from: &Path, to: &Path) -> Result<(), Fail> {
     sync(from, to, |name| name != Path::new("index.html"))
 }
 
-fn shrink(wasm_opt: &WasmOpt, folder: &Path) -> Result<(), Fail> {
-    let (wasm, glue) = (wasm_in(folder)?, glue_in(folder)?);
+fn shrink(wasm_opt: &WasmOpt, folder: &Path, program: &str) -> Result<(), Fail> {
+    let (wasm, glue) = (wasm_in(folder, program)?, glue_in(folder, program)?);
     let small = wasm.with_extension("small");
     let bound = Bound::begin(&wasm, &glue)?;
     wasm_opt.shrink(&wasm, &small)?;
     fs::rename(&small, &wasm).map_err(Fail::file("write", &wasm))?;
     bound.end(&wasm, &glue)?;
-    say::plain(&format!("  the app for reading: {}", Weight::of(&wasm, &glue)?));
+    say::plain(&format!("  {program}: {}", Weight::of(&wasm, &glue)?));
     Ok(())
 }
 
-/// What the app in this folder weighs.
-pub fn weight(folder: &Path) -> Result<Weight, Fail> {
-    Weight::of(&wasm_in(folder)?, &glue_in(folder)?)
+/// What the app for reading and the lightbox in this folder weigh.
+pub fn weights(folder: &Path) -> Result<[Weight; 2], Fail> {
+    let of = |program| Weight::of(&wasm_in(folder, program)?, &glue_in(folder, program)?);
+    Ok([of(APP)?, of(LIGHTBOX)?])
 }
 
-/// The one wasm file in a folder that trunk wrote.
-fn wasm_in(folder: &Path) -> Result<PathBuf, Fail> {
-    built(folder, "_bg.wasm")
+/// The one wasm file of a program in a folder that trunk wrote.
+fn wasm_in(folder: &Path, program: &str) -> Result<PathBuf, Fail> {
+    built(folder, program, "_bg.wasm")
 }
 
 /// The glue around it.
-fn glue_in(folder: &Path) -> Result<PathBuf, Fail> {
-    built(folder, ".js")
+fn glue_in(folder: &Path, program: &str) -> Result<PathBuf, Fail> {
+    built(folder, program, ".js")
 }
 
-fn built(folder: &Path, ending: &str) -> Result<PathBuf, Fail> {
+fn built(folder: &Path, program: &str, ending: &str) -> Result<PathBuf, Fail> {
+    let fits = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(program) && name.ends_with(ending)
+    };
     let entries = fs::read_dir(folder).map_err(Fail::file("list", folder))?;
-    entries
-        .flatten()
-        .map(|entry| entry.path())
-        .find(|path| path.to_string_lossy().ends_with(ending))
-        .ok_or_else(|| Fail::Wrong(format!("trunk left no *{ending} in {}", folder.display())))
+    entries.flatten().map(|entry| entry.path()).find(fits).ok_or_else(|| {
+        Fail::Wrong(format!("trunk left no {program}*{ending} in {}", folder.display()))
+    })
 }

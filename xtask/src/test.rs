@@ -32,10 +32,11 @@ pub fn run(repo: &Repo, options: &args::Test) -> Result<(), Fail> {
 }
 
 fn native(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
-    let parts = say::timed("testing story, darkroom, host, press and xtask", || {
+    let parts = say::timed("testing story, darkroom, lightbox, host, press and xtask", || {
         press::cargo(repo, "native tests")
             .args([
-                "test", "-p", "story", "-p", "darkroom", "-p", "host", "-p", "press", "-p", "xtask",
+                "test", "-p", "story", "-p", "darkroom", "-p", "lightbox", "-p", "host", "-p",
+                "press", "-p", "xtask",
             ])
             .args(["--features", "story/check,host/secure", "--no-fail-fast"])
             .args(name)
@@ -65,7 +66,7 @@ fn browser(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
     });
     // Who asks for one test by its name is not asking for this.
     let budgets = if name.is_some() { Ok(()) } else { bench::short(repo, &surroundings, &site) };
-    let weight = weight::hold(repo, app::weight(&surroundings.app)?);
+    let weight = weight::hold(repo, app::weights(&surroundings.app)?);
     let mut all = [tests, budgets, weight].into_iter().filter_map(Result::err);
     let Some(last) = all.next_back() else { return Ok(()) };
     all.for_each(|fail| say::failure(&fail));

@@ -9,13 +9,17 @@ use crate::paths::Repo;
 use crate::say;
 use crate::tools;
 
-/// Where every step towards a smaller app is written down, the last one as it is now.
-const RECORD: &str = "docs/decisions/size.md";
+/// Where every step towards a smaller app is written down, the last one as it is now; and the same of
+/// the lightbox.
+const RECORDS: [(&str, &str); 2] = [
+    ("the app for reading", "docs/decisions/size.md"),
+    ("the lightbox", "docs/decisions/lightbox.md"),
+];
 
-/// The app may grow by this many bytes before the record has to be changed.
+/// A program may grow by this many bytes before the record has to be changed.
 const SLACK: usize = 1_000;
 
-/// What the app weighs after brotli, in bytes.
+/// What a program weighs after brotli, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Weight {
     /// The program.
@@ -43,23 +47,26 @@ impl std::fmt::Display for Weight {
     }
 }
 
-/// Fails where the app has grown beyond what is written down.
-pub fn hold(repo: &Repo, weight: Weight) -> Result<(), Fail> {
+/// Fails where the app or the lightbox has grown beyond what is written down.
+pub fn hold(repo: &Repo, weights: [Weight; 2]) -> Result<(), Fail> {
     if !tools::has_small_std() {
         say::notice("the app's size is not held: its standard library is not built for size here");
         return Ok(());
     }
-    let path = repo.join(RECORD);
-    let text = fs::read_to_string(&path).map_err(Fail::file("read", &path))?;
-    judge(weight, &text)
+    for ((what, record), weight) in RECORDS.into_iter().zip(weights) {
+        let path = repo.join(record);
+        let text = fs::read_to_string(&path).map_err(Fail::file("read", &path))?;
+        judge(what, weight, record, &text)?;
+    }
+    Ok(())
 }
 
-fn judge(weight: Weight, record: &str) -> Result<(), Fail> {
+fn judge(what: &str, weight: Weight, name: &str, record: &str) -> Result<(), Fail> {
     let recorded = recorded(record)
-        .ok_or_else(|| Fail::Wrong(format!("{RECORD} has no table that ends in a size in kB")))?;
+        .ok_or_else(|| Fail::Wrong(format!("{name} has no table that ends in a size in kB")))?;
     if weight.together() > recorded + SLACK {
         return Err(Fail::Wrong(format!(
-            "the app for reading has grown to {weight}; {RECORD} has {}.{} kB. Make it smaller, or \
+            "{what} has grown to {weight}; {name} has {}.{} kB. Make it smaller, or \
              add a line to its table that says what the bytes are for",
             recorded / 1_000,
             recorded % 1_000 / 100
@@ -92,16 +99,20 @@ mod tests {
     const RECORD: &str = "# Size\n\n| step | wasm | together |\n|---|---|---|\n\
                           | first | 90 | 99 |\n| then | 80.5 | 84.7 |\n\nWords.\n";
 
+    fn judged(weight: Weight, record: &str) -> Result<(), Fail> {
+        judge("the app", weight, "size.md", record)
+    }
+
     fn weight(together: usize) -> Weight {
         Weight { wasm: together - 4_000, glue: 4_000 }
     }
 
     #[test]
     fn what_grows_by_more_than_a_kilobyte_has_to_be_written_down() {
-        assert!(judge(weight(84_700), RECORD).is_ok());
-        assert!(judge(weight(60_000), RECORD).is_ok());
-        assert!(judge(weight(85_700), RECORD).is_ok());
-        let said = judge(weight(85_701), RECORD).expect_err("too large").to_string();
+        assert!(judged(weight(84_700), RECORD).is_ok());
+        assert!(judged(weight(60_000), RECORD).is_ok());
+        assert!(judged(weight(85_700), RECORD).is_ok());
+        let said = judged(weight(85_701), RECORD).expect_err("too large").to_string();
         assert!(said.contains("85.7 kB as brotli (wasm 81.7, glue 4.0)"), "{said}");
         assert!(said.contains("84.7 kB"), "{said}");
     }
@@ -109,7 +120,7 @@ mod tests {
     #[test]
     fn a_record_without_a_size_holds_nothing_and_says_so() {
         for record in ["", "| step | together |\n|---|---|\n", "| a | many |\n"] {
-            assert!(judge(weight(50_000), record).is_err(), "{record}");
+            assert!(judged(weight(50_000), record).is_err(), "{record}");
         }
     }
 }

@@ -143,6 +143,12 @@ impl Gesture {
         !self.fingers.is_empty()
     }
 
+    /// Whether two of them are.
+    #[must_use]
+    pub fn is_pinch(&self) -> bool {
+        self.state == State::Pinching
+    }
+
     fn down(&mut self, sample: Sample) -> Option<Act> {
         if self.fingers.len() >= 2 || self.fingers.iter().any(|(id, _)| *id == sample.id) {
             return None;

@@ -14,3 +14,9 @@ pub mod keys;
 pub mod release;
 pub mod source;
 pub mod zoom;
+
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(target_arch = "wasm32")]
+pub use web::{arrive, page, press};

@@ -18,7 +18,7 @@ const PARTS: &[Part] = &[
     ("format", format),
     ("clippy, native", clippy_native),
     ("clippy, the app as the press renders it", clippy_app),
-    ("clippy, the app in the browser", clippy_browser),
+    ("clippy, the app and the lightbox in the browser", clippy_browser),
     ("documentation", docs),
     ("documentation of the app", docs_browser),
     ("licences of dependencies", licences::check),
@@ -50,8 +50,8 @@ fn clippy_native(repo: &Repo) -> Result<(), Fail> {
     press::cargo(repo, "clippy")
         .args(["clippy", "--quiet", "--all-targets", "--features", "story/check"])
         .args([
-            "-p", "story", "-p", "darkroom", "-p", "host", "-p", "press", "-p", "xtask", "-p",
-            "e2e",
+            "-p", "story", "-p", "darkroom", "-p", "lightbox", "-p", "host", "-p", "press", "-p",
+            "xtask", "-p", "e2e",
         ])
         .args(["--", "-D", "warnings"])
         .run()
@@ -68,13 +68,18 @@ fn clippy_browser(repo: &Repo) -> Result<(), Fail> {
     browser_cargo(repo, "clippy")?
         .args(["clippy", "--quiet", "-p", "trangnhat", "--lib", "--bins", "--features", "csr"])
         .args(["--target", TARGET, "--", "-D", "warnings"])
+        .run()?;
+    browser_cargo(repo, "clippy")?
+        .args(["clippy", "--quiet", "-p", "lightbox", "--lib", "--bins"])
+        .args(["--target", TARGET, "--", "-D", "warnings"])
         .run()
 }
 
 fn docs(repo: &Repo) -> Result<(), Fail> {
     press::cargo(repo, "documentation")
         .args(["doc", "--quiet", "--no-deps", "--features", "story/check"])
-        .args(["-p", "story", "-p", "darkroom", "-p", "host", "-p", "press", "-p", "xtask"])
+        .args(["-p", "story", "-p", "darkroom", "-p", "lightbox", "-p", "host", "-p", "press"])
+        .args(["-p", "xtask"])
         .env("RUSTDOCFLAGS", "-D warnings")
         .run()
 }

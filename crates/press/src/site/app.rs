@@ -90,18 +90,9 @@ impl App {
     /// # Errors
     /// Where one is missing, cannot be read, or the style is not CSS.
     pub fn read(sources: &Sources) -> Result<Self, SiteError> {
-        let wasm = built(&sources.app, "wasm that trunk built (*_bg.wasm)", |name| {
-            name.ends_with("_bg.wasm")
-        })?;
-        let glue = built(&sources.app, "glue that trunk built (trangnhat-*.js)", |name| {
-            name.starts_with("trangnhat-") && name.ends_with(".js")
-        })?;
-        let (wasm, glue) = (read(&wasm)?, read(&glue)?);
-        // One name for both: glue and wasm of two builds do not fit each other.
-        let hash = hash(&[&glue, &wasm]);
-        let (glue_name, wasm_name) = (format!("app-{hash}.js"), format!("app-{hash}.wasm"));
-        let mut lasting =
-            vec![(format!("{FOLDER}/{glue_name}"), glue), (format!("{FOLDER}/{wasm_name}"), wasm)];
+        let mut lasting = Vec::new();
+        let app = program(&sources.app, "trangnhat", "app", &mut lasting)?;
+        let lightbox = program(&sources.app, "lightbox", "lightbox", &mut lasting)?;
         let style = style::bundle(&sources.style, style::WHOLE, "")?;
         let first = |file, beside| style::bundle(&sources.style, file, beside);
         let home = first("first-home.css", FOLDER_MARK)?;
@@ -114,7 +105,7 @@ impl App {
         }
         let first = [home.css, list.css];
         let mut sheet = |name: &str, css: String| {
-            let file = format!("{name}-{}.css", self::hash(&[css.as_bytes()]));
+            let file = format!("{name}-{}.css", hash(&[css.as_bytes()]));
             lasting.push((format!("{FOLDER}/{file}"), css.into_bytes()));
             file
         };
@@ -122,8 +113,8 @@ impl App {
         let style_file = sheet("style", style.css);
         let style_name = format!("{FOLDER}/{style_file}");
         let start = bare(&text(&sources.public, LOADER)?)
-            .replace("__APP_JS__", &glue_name)
-            .replace("__APP_WASM__", &wasm_name)
+            .replace("__APP__", &app)
+            .replace("__LIGHTBOX__", &lightbox)
             .replace("__STYLE__", &style_file);
         let inline = text(&sources.public, INLINE)?.trim().to_owned();
         let plain: Vec<(String, PathBuf)> = names(&sources.public)
@@ -192,6 +183,27 @@ fn bare(script: &str) -> String {
     };
     let lines: Vec<&str> = script.lines().map(str::trim).filter(|line| !remark(line)).collect();
     lines.join("\n")
+}
+
+/// Reads a program that trunk built, and gives the name that its glue and its wasm have in common:
+/// those of two builds do not fit each other.
+fn program(
+    folder: &Path,
+    built_as: &str,
+    name: &str,
+    lasting: &mut Vec<(String, Vec<u8>)>,
+) -> Result<String, SiteError> {
+    let wasm = built(folder, "wasm that trunk built (*_bg.wasm)", |name| {
+        name.starts_with(built_as) && name.ends_with("_bg.wasm")
+    })?;
+    let glue = built(folder, "glue that trunk built (*.js)", |name| {
+        name.starts_with(built_as) && name.ends_with(".js")
+    })?;
+    let (wasm, glue) = (read(&wasm)?, read(&glue)?);
+    let name = format!("{name}-{}", hash(&[&glue, &wasm]));
+    lasting.push((format!("{FOLDER}/{name}.js"), glue));
+    lasting.push((format!("{FOLDER}/{name}.wasm"), wasm));
+    Ok(name)
 }
 
 /// The newest file of a build: trunk may leave an older one beside it.

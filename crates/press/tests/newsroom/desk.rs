@@ -44,6 +44,8 @@ impl Desk {
         }
         desk.write("app/trangnhat-1.js", "export default () => {}");
         desk.write("app/trangnhat-1_bg.wasm", "wasm");
+        desk.write("app/lightbox.js", "export default () => {}; // of the lightbox");
+        desk.write("app/lightbox_bg.wasm", "wasm of the lightbox");
         desk.write("app/style/main.css", "a { color: red }");
         for kind in ["home", "list", "article"] {
             let text = format!("@import './fonts/font.css'; .{kind} {{ color: red }}");
@@ -54,7 +56,10 @@ impl Desk {
             "@font-face { font-family: x; src: url(./x.woff2) }",
         );
         desk.write("app/style/fonts/x.woff2", "font");
-        desk.write("app/public/start.js", "import('./__APP_JS__'); '__APP_WASM__ __STYLE__'");
+        desk.write(
+            "app/public/start.js",
+            "import('./__APP__.js'); '__APP__.wasm __LIGHTBOX__ __STYLE__'",
+        );
         desk.write("app/public/inline.js", "0");
         desk.write("app/public/favicon.svg", "<svg/>");
         desk
