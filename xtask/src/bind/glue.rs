@@ -15,6 +15,21 @@ pub struct Glue {
     after: Vec<String>,
 }
 
+/// From here to its end the glue is about all the ways in which a wasm might be handed over.
+const LOADING: &str = "async function __wbg_load(";
+
+/// In place of them the one in which our loader does it. A host that does not know the kind of the
+/// file makes it a little slower, and no more.
+const LOADED: &str = "\
+export default async ({ module_or_path: answer }) => {
+    const imports = __wbg_get_imports();
+    const known = answer.headers.get('Content-Type') === 'application/wasm';
+    const { instance } = known
+        ? await WebAssembly.instantiateStreaming(answer, imports)
+        : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+    return __wbg_finalize_init(instance);
+};";
+
 const FIRST: &str = "    const import0 = {";
 const LAST: &str = "    };";
 
@@ -22,7 +37,10 @@ impl Glue {
     /// Takes it apart, leaving out what no page of ours calls: comments, and classes for whoever
     /// would call the app from JavaScript.
     pub fn read(text: &str) -> Result<Self, Fail> {
-        let lines = without_classes(text);
+        let mut lines = without_classes(text);
+        let loading = lines.iter().position(|line| line.starts_with(LOADING));
+        lines.truncate(loading.ok_or_else(|| unknown("how it is loaded"))?);
+        lines.extend(LOADED.lines());
         let first = lines.iter().position(|line| *line == FIRST);
         let last = lines.iter().position(|line| *line == LAST);
         let (Some(first), Some(last)) = (first, last) else { return Err(unknown("its imports")) };
@@ -202,7 +220,10 @@ const SinkFinalization = (typeof FinalizationRegistry === 'undefined')
     ? {}
     : new FinalizationRegistry(ptr => wasm.__sink_free(ptr, 1));
 const CLOSURES = wasm.__free;
-export { __wbg_init as default };
+async function __wbg_load(module, imports) {
+    return await WebAssembly.instantiate(await module.arrayBuffer(), imports);
+}
+export { initSync, __wbg_init as default };
 "#;
 
     #[test]
@@ -217,8 +238,9 @@ export { __wbg_init as default };
             "function __wbg_get_imports() {{\nconst import0 = {{\n\
              {}: function(arg0) {{\nreturn wasm.{malloc}(arg0);\n}},\n\
              }};\nreturn {{\na: import0,\n}};\n}}\n\
-             const CLOSURES = wasm.{free};\nexport {{ __wbg_init as default }};\n",
-            used[0]
+             const CLOSURES = wasm.{free};\n{}\n",
+            used[0],
+            LOADED.lines().map(str::trim).collect::<Vec<_>>().join("\n")
         );
         assert_eq!(glue.write(&imports, &exports, &used), expected);
     }

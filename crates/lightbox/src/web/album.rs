@@ -84,7 +84,10 @@ impl Album {
     pub fn about(&self, number: u32) -> (String, Option<Node>) {
         let told = self.about.call1(&JsValue::UNDEFINED, &number.into());
         let told: Array = told.unwrap_or_default().unchecked_into();
-        (told.get(0).as_string().unwrap_or_default(), told.get(1).dyn_into().ok())
+        (
+            told.get(0).as_string().unwrap_or_default(),
+            Some(told.get(1)).filter(JsValue::is_truthy).map(JsCast::unchecked_into),
+        )
     }
 }
 

@@ -1,18 +1,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Event as DomEvent, EventTarget, HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollRestoration,
-};
+use web_sys::{Event as DomEvent, EventTarget, HtmlElement, MouseEvent, ScrollRestoration};
 
 use super::album::Album;
-use super::dom::{after, class, document, focus, in_view, link, target, window};
+use super::dom::{after, class, document, focus, in_view, link, options, target, window};
 use super::listen::Listener;
 use super::overview::Overview;
 use super::show::Show;
+use super::stage::has_overview;
 use super::{entry, hands, keyboard, send};
 use crate::history::{Act, Event, State, decide};
 use crate::zoom::{Point, STEP};
@@ -93,8 +91,7 @@ impl Control {
         let open = show.overview.borrow_mut().take();
         if let Some(overview) = open {
             overview.close(&show.stage);
-        } else if show.stage.dialog.query_selector(".lightbox-overview").is_ok_and(|b| b.is_some())
-        {
+        } else if has_overview(&show.album) {
             let overview = Overview::open(&show.stage, &show.album, show.number.get());
             *show.overview.borrow_mut() = Some(overview);
         }
@@ -137,11 +134,12 @@ impl Control {
         let back = this.0.backs.get() + 1;
         self.0.backs.set(back);
         entry::back();
-        after(OVERDUE_MS, move || {
+        let overdue = move || {
             if this.0.backs.get() == back {
                 this.act(Event::Overdue);
             }
-        });
+        };
+        after(OVERDUE_MS, Box::new(overdue));
     }
 
     /// Shows a picture, opening the lightbox where it is closed.
@@ -153,8 +151,7 @@ impl Control {
             return;
         }
         let Some(album) = self.0.album.borrow().clone() else { return };
-        *self.0.opener.borrow_mut() =
-            document().active_element().and_then(|active| active.dyn_into().ok());
+        *self.0.opener.borrow_mut() = document().active_element().map(JsCast::unchecked_into);
         lock(true);
         let show = Show::open(&album, number, grows);
         hands::note_page_zoom(&show);
@@ -175,10 +172,10 @@ impl Control {
         // To the picture shown last, brought into view.
         if let Some(back) = link(number).or(opener) {
             if !in_view(&back) {
-                let options = ScrollIntoViewOptions::new();
-                options.set_behavior(ScrollBehavior::Instant);
-                options.set_block(ScrollLogicalPosition::Center);
-                back.scroll_into_view_with_scroll_into_view_options(&options);
+                let options = options("block", &"center".into());
+                drop(Reflect::set(&options, &"behavior".into(), &"instant".into()));
+                let options = options.unchecked_ref();
+                back.scroll_into_view_with_scroll_into_view_options(options);
             }
             focus(&back);
         }
@@ -213,8 +210,8 @@ impl Control {
         if target(event, ".lightbox-stage").is_some()
             && target(event, "figcaption").is_none()
             && show.pressed.take()
-            && let Some(mouse) = event.dyn_ref::<MouseEvent>()
         {
+            let mouse: &MouseEvent = event.unchecked_ref();
             let at = Point { x: mouse.client_x().into(), y: mouse.client_y().into() };
             if !show.geometry().holds(show.view.get().pose, at) {
                 self.close();

@@ -3,11 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlImageElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlImageElement, Window};
 
 use crate::css::whole;
 
@@ -80,17 +80,24 @@ pub(super) fn control(tag: &str, class: &str, label: &str, drawing: &str) -> Htm
     button
 }
 
+/// An object for a call of the browser's.
+pub(super) fn options(name: &str, value: &JsValue) -> JsValue {
+    let options = Object::new();
+    drop(Reflect::set(&options, &name.into(), value));
+    options.into()
+}
+
 /// Moves the focus without scrolling.
 pub(super) fn focus(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    drop(element.focus_with_options(&options));
+    let options = options("preventScroll", &JsValue::TRUE);
+    drop(element.focus_with_options(options.unchecked_ref()));
 }
 
 /// The nearest element around the event's target that this selector finds.
 pub(super) fn target(event: &Event, selector: &str) -> Option<HtmlElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(selector).ok()??.dyn_into().ok()
+    // What happens in the dialog happens to elements, and all that is looked for are HTML's.
+    let target: Element = event.target()?.unchecked_into();
+    Some(target.closest(selector).ok()??.unchecked_into())
 }
 
 /// The fragment of a picture.
@@ -107,12 +114,12 @@ fn find(selector: &str) -> Option<Element> {
 /// The link of a picture in the page.
 pub(super) fn link(number: u32) -> Option<HtmlElement> {
     let selector = fragment(number) + " a[href^='#photo-']";
-    find(&selector)?.dyn_into().ok()
+    Some(find(&selector)?.unchecked_into())
 }
 
 /// The picture in the page, where it is there.
 pub(super) fn page_image(number: u32) -> Option<HtmlImageElement> {
-    let image: HtmlImageElement = find(&(fragment(number) + " img"))?.dyn_into().ok()?;
+    let image: HtmlImageElement = find(&(fragment(number) + " img"))?.unchecked_into();
     (image.complete() && image.natural_width() > 0).then_some(image)
 }
 
@@ -129,15 +136,16 @@ pub(super) fn still() -> bool {
     query.is_ok_and(|query| query.is_some_and(|query| query.matches()))
 }
 
+/// A function of the browser's, to be called once.
+fn once(call: Box<dyn FnOnce()>) -> JsValue {
+    Closure::once_into_js(call)
+}
+
 /// Calls after so many ms.
-pub(super) fn after(ms: i32, call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
-    let none = Array::new();
-    drop(window().set_timeout_with_callback_and_timeout_and_arguments(
-        call.unchecked_ref(),
-        ms,
-        &none,
-    ));
+pub(super) fn after(ms: i32, call: Box<dyn FnOnce()>) {
+    let call = once(call);
+    let function = call.unchecked_ref();
+    drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(function, ms));
 }
 
 /// Calls when a promise is kept or broken, and says which.
@@ -146,16 +154,14 @@ pub(super) fn when(promise: &Promise, call: Box<dyn FnOnce(bool)>) {
     let call = Rc::new(Cell::new(Some(call)));
     let answer = |kept| {
         let call = Rc::clone(&call);
-        Closure::once_into_js(move || {
+        once(Box::new(move || {
             if let Some(call) = call.take() {
                 call(kept);
             }
-        })
+        }))
     };
-    let then = get(promise, "then");
-    if let Some(then) = then.dyn_ref::<Function>() {
-        drop(then.call2(promise, &answer(true), &answer(false)));
-    }
+    let then: Function = get(promise, "then").unchecked_into();
+    drop(then.call2(promise, &answer(true), &answer(false)));
 }
 
 /// What an object has under a name.

@@ -28,7 +28,7 @@ pub(super) fn note_page_zoom(show: &Show) {
 
 /// A pointer on the stage.
 pub(super) fn pointer(control: &Control, show: &Rc<Show>, event: &Event) {
-    let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
+    let pointer: &PointerEvent = event.unchecked_ref();
     let kind = match event.type_().as_str() {
         "pointerdown" => Kind::Down,
         "pointermove" => Kind::Move,
@@ -153,7 +153,7 @@ fn answer(control: &Control, show: &Rc<Show>, act: Act) {
 
 /// The wheel zooms with Ctrl (a pinch on a touch pad is the same); the page behind never scrolls.
 pub(super) fn wheel(show: &Show, event: &Event) {
-    let Some(wheel) = event.dyn_ref::<WheelEvent>() else { return };
+    let wheel: &WheelEvent = event.unchecked_ref();
     if !wheel.ctrl_key() {
         return;
     }

@@ -11,7 +11,7 @@ use crate::keys::{Command, command};
 use crate::zoom::{Point, STEP};
 
 pub(super) fn key(control: &Control, show: &Show, event: &Event) {
-    let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let pressed: &KeyboardEvent = event.unchecked_ref();
     let browsers = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
     let key = pressed.key();
     if key == "Tab" && !browsers {
@@ -72,7 +72,7 @@ pub(super) fn zoom(show: &Show, factor: f64) {
 fn keep_within(show: &Show, event: &Event, backwards: bool) {
     let Ok(all) = show.stage.dialog.query_selector_all("button, a, [tabindex='0']") else { return };
     let stops: Vec<HtmlElement> = (0..all.length())
-        .filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok())
+        .filter_map(|at| Some(all.item(at)?.unchecked_into::<HtmlElement>()))
         .filter(|stop| {
             let seen = stop.offset_width() > 0;
             seen && stop.tab_index() >= 0

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AddEventListenerOptions, Event, EventTarget};
+use web_sys::{Event, EventTarget};
 
 /// A listener that ends when it is dropped.
 pub(super) struct Listener {
@@ -14,13 +14,10 @@ pub(super) struct Listener {
 impl Listener {
     pub fn new(target: &EventTarget, kind: &'static str, call: Box<dyn FnMut(Event)>) -> Self {
         let call = Closure::wrap(call);
-        let options = AddEventListenerOptions::new();
-        // A wheel's default is to be prevented, which browsers would not expect.
-        options.set_passive(false);
-        drop(target.add_event_listener_with_callback_and_add_event_listener_options(
+        // Fails for no target and kind that is used here; then nothing is heard.
+        drop(target.add_event_listener_with_callback(
             kind,
             AsRef::<JsValue>::as_ref(&call).unchecked_ref(),
-            &options,
         ));
         Self { target: target.clone(), kind, call }
     }

@@ -154,9 +154,7 @@ impl Show {
         say(&self.stage.note, "");
         end(&self.stage.previous, number <= 1);
         end(&self.stage.next, number >= all);
-        if let Some(download) = &self.stage.download {
-            set(download, "href", &self.stage.slide(number).photo_file());
-        }
+        set(&self.stage.download, "href", &self.stage.slide(number).photo_file());
     }
 
     /// The window or a caption has changed: everything is measured anew and stands where it should.

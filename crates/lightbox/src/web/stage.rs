@@ -8,14 +8,22 @@ use super::slide::Slide;
 /// From how many pictures on there is an overview.
 const MANY: u32 = 10;
 
-const CROSS: &str = "M6 6 18 18M18 6 6 18";
-const LEFT: &str = "M15 4 7 12 15 20";
-const RIGHT: &str = "M9 4 17 12 9 20";
-const PLUS: &str = "M5 12H19M12 5V19";
-const MINUS: &str = "M5 12H19";
-const GRID: &str = "M4 4H10V10H4ZM14 4H20V10H14ZM4 14H10V20H4ZM14 14H20V20H14Z";
-const SEND: &str = "M12 15V3M8 7 12 3 16 7M5 11V21H19V11";
-const FETCH: &str = "M12 3V15M8 11 12 15 16 11M5 17V21H19V17";
+/// The buttons by their classes, with their names and drawings, in the order of the Tab key.
+const BUTTONS: [(&str, Word, &str); 8] = [
+    ("lightbox-overview", Word::All, "M4 4H10V10H4ZM14 4H20V10H14ZM4 14H10V20H4ZM14 14H20V20H14Z"),
+    ("lightbox-share", Word::Share, "M12 15V3M8 7 12 3 16 7M5 11V21H19V11"),
+    ("lightbox-download", Word::Download, "M12 3V15M8 11 12 15 16 11M5 17V21H19V17"),
+    ("lightbox-smaller", Word::ZoomOut, "M5 12H19"),
+    ("lightbox-larger", Word::ZoomIn, "M5 12H19M12 5V19"),
+    ("lightbox-close", Word::Close, "M6 6 18 18M18 6 6 18"),
+    ("lightbox-previous", Word::Previous, "M15 4 7 12 15 20"),
+    ("lightbox-next", Word::Next, "M9 4 17 12 9 20"),
+];
+
+/// Whether a story has so many pictures that they can be looked at at a glance.
+pub(super) fn has_overview(album: &Album) -> bool {
+    album.len() > MANY
+}
 
 /// The dialog's elements.
 pub(super) struct Stage {
@@ -30,7 +38,7 @@ pub(super) struct Stage {
     pub next: HtmlElement,
     pub larger: HtmlElement,
     pub smaller: HtmlElement,
-    pub download: Option<HtmlElement>,
+    pub download: HtmlElement,
 }
 
 impl Stage {
@@ -50,27 +58,28 @@ impl Stage {
         for part in [&count, &status, &note] {
             add(&top, part);
         }
-        let button =
-            |class: &str, word, drawing| control("button", class, &album.word(word), drawing);
-        if album.len() > MANY {
-            add(&top, &button("lightbox-overview", Word::All, GRID));
+        let button = |at: usize| {
+            let (class, word, drawing) = BUTTONS[at];
+            let tag = if word == Word::Download { "a" } else { "button" };
+            control(tag, class, &album.word(word), drawing)
+        };
+        let [all, share, download, smaller, larger, close, previous, next] =
+            [0, 1, 2, 3, 4, 5, 6, 7].map(button);
+        // Of another host it opens beside the page rather than in its place.
+        set(&download, "download", "");
+        set(&download, "target", "_blank");
+        for (part, wanted) in [
+            (&all, has_overview(album)),
+            (&share, true),
+            (&download, album.download),
+            (&smaller, true),
+            (&larger, true),
+            (&close, true),
+        ] {
+            if wanted {
+                add(&top, part);
+            }
         }
-        add(&top, &button("lightbox-share", Word::Share, SEND));
-        let download = album.download.then(|| {
-            let link = control("a", "lightbox-download", &album.word(Word::Download), FETCH);
-            // Of another host it opens beside the page rather than in its place.
-            set(&link, "download", "");
-            set(&link, "target", "_blank");
-            add(&top, &link);
-            link
-        });
-        let smaller = button("lightbox-smaller", Word::ZoomOut, MINUS);
-        let larger = button("lightbox-larger", Word::ZoomIn, PLUS);
-        for part in [&smaller, &larger, &button("lightbox-close", Word::Close, CROSS)] {
-            add(&top, part);
-        }
-        let previous = button("lightbox-previous", Word::Previous, LEFT);
-        let next = button("lightbox-next", Word::Next, RIGHT);
         let stage = element("div", "lightbox-stage");
         let slides = [(); 3].map(|()| Slide::build(&stage));
         for part in [&top, &stage, &previous, &next] {
