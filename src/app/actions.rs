@@ -25,6 +25,7 @@ enum Action {
     Retry,
     Reload,
     RetryPicture,
+    Unfold,
     RailPrevious,
     RailNext,
     RailRetry,
@@ -42,6 +43,7 @@ impl Action {
             "retry" => Self::Retry,
             "reload" => Self::Reload,
             "retry-picture" => Self::RetryPicture,
+            "unfold" => Self::Unfold,
             "rail-previous" => Self::RailPrevious,
             "rail-next" => Self::RailNext,
             "rail-retry" => Self::RailRetry,
@@ -65,6 +67,7 @@ pub(super) fn act(app: &Rc<App>, element: &HtmlElement) -> bool {
         Action::Retry => app.moves.renew(How::Renewed),
         Action::Reload => drop(browser::window().location().reload()),
         Action::RetryPicture => pictures::retry(element),
+        Action::Unfold => unfold(app, element),
         Action::RailPrevious | Action::RailNext | Action::RailRetry => {
             if let Some(rail) = app.moves.shown().as_ref().and_then(|shown| shown.rail.as_ref()) {
                 match action {
@@ -108,6 +111,13 @@ fn share_sheet() {
         // The reader may close the sheet again; that is no failure.
         drop(JsFuture::from(promise).await);
     });
+}
+
+/// Shows the whole of a long caption, or its first lines again.
+fn unfold(app: &App, button: &HtmlElement) {
+    let folded = button.get_attribute("aria-expanded").as_deref() == Some("false");
+    drop(button.set_attribute("aria-expanded", if folded { "true" } else { "false" }));
+    button.set_text_content(Some(&app.paper.say(if folded { Say::Fold } else { Say::Unfold })));
 }
 
 /// Puts the third party's frame in place of its button.

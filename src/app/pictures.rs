@@ -27,7 +27,16 @@ pub(super) fn listen(app: &Rc<App>) -> Vec<Listener> {
             unmark(&picture);
         }
     });
-    vec![failed, came]
+    // The line is back: whatever did not come is asked for once more.
+    let back = Listener::new(&browser::window(), "online", Phase::Passive, |_| {
+        let Ok(missing) = browser::document().query_selector_all("img.missing") else { return };
+        for at in 0..missing.length() {
+            if let Some(picture) = missing.item(at).and_then(|node| node.dyn_into().ok()) {
+                ask_again(&picture);
+            }
+        }
+    });
+    vec![failed, came, back]
 }
 
 /// Finds the pictures of a page that failed before anybody listened.
@@ -47,15 +56,18 @@ pub(super) fn look_over(paper: &Paper, main: &HtmlElement) {
 
 /// Asks for the picture beside this button again.
 pub(super) fn retry(button: &HtmlElement) {
-    let Some(picture) = button
+    let picture = button
         .closest("figure")
         .ok()
         .flatten()
         .and_then(|figure| figure.query_selector("img").ok().flatten())
-        .and_then(|picture| picture.dyn_into::<HtmlImageElement>().ok())
-    else {
-        return;
-    };
+        .and_then(|picture| picture.dyn_into().ok());
+    if let Some(picture) = picture {
+        ask_again(&picture);
+    }
+}
+
+fn ask_again(picture: &HtmlImageElement) {
     // The same address once more would be answered from the list of failures; taking it away and
     // setting it again asks the server. The picture is wanted now, wherever it stands.
     let (src, srcset) = (picture.src(), picture.srcset());

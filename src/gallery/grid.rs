@@ -1,7 +1,7 @@
 //! The pictures of an article in the page.
 
-use story::model::GalleryOrder;
-use story::pictures::{Figures, Picture, alt};
+use story::model::{GalleryOrder, Rich, Run};
+use story::pictures::{Figures, Picture, Tone, alt, tone};
 use story::url::photo_fragment;
 
 use super::rows::{MEASURES, rows};
@@ -19,6 +19,8 @@ struct Place {
     class: String,
     /// How wide it is, for the browser's choice of a file.
     sizes: String,
+    /// Its part of a phone's width.
+    phone: f64,
 }
 
 /// The `sizes` of a picture alone in the column.
@@ -45,9 +47,9 @@ pub fn figures(paper: &Paper, figures: &Figures<'_>, total: u32, boxed: bool) ->
         .map(|(picture, place)| figure(paper, picture, total, place))
         .collect();
     // The run is a figure of figures: a screen reader ties the caption to all of them.
-    let caption = figures.caption.map(
-        |caption| view! { <figcaption class="run-caption">{rich(paper, caption)}</figcaption> },
-    );
+    let caption = figures.caption.map(|caption| {
+        view! { <figcaption class="run-caption">{said(paper, caption, None, 1.0)}</figcaption> }
+    });
     let class = if mosaic { "run run-mosaic" } else { "run" };
     view! { <figure class=class>{pictures}{caption}</figure> }
 }
@@ -62,7 +64,7 @@ pub fn alone(paper: &Paper, picture: &Picture<'_>, total: u32) -> Node {
     } else {
         "picture".to_owned()
     };
-    figure(paper, picture, total, Place { class, sizes: ALONE.to_owned() })
+    figure(paper, picture, total, Place { class, sizes: ALONE.to_owned(), phone: 1.0 })
 }
 
 /// Where each picture of a run stands, in columns of any width.
@@ -91,7 +93,12 @@ fn places(pictures: &[Picture<'_>], mosaic: bool, boxed: bool) -> Vec<Place> {
         }
     }
     let places = classes.into_iter().zip(shares);
-    places.map(|(class, share)| Place { class, sizes: source::run_sizes(share, boxed) }).collect()
+    let place = |(class, share): (String, Share)| Place {
+        class,
+        sizes: source::run_sizes(share, boxed),
+        phone: share[0],
+    };
+    places.map(place).collect()
 }
 
 /// One picture: a link that opens it, and what is said of it.
@@ -101,17 +108,22 @@ fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> Nod
     let words = alt(image);
     let name = paper.say(Say::OpenPicture(number, total));
     let name = words.map_or_else(|| name.to_string(), |words| format!("{name}: {words}"));
-    let Place { class, sizes } = place;
-    let shape = if image.height > image.width { "open tall" } else { "open" };
+    let Place { class, sizes, phone } = place;
+    let mut shape = if image.height > image.width { "open tall" } else { "open" }.to_owned();
+    if let Some(Tone { light, yellow, red }) = tone(image) {
+        shape += &format!(" toned y{light} u{yellow} v{red}");
+    }
     // The first picture is what the reader waits for; every other one waits for the reader.
     let first = number == 1;
     let loading = if first { "eager" } else { "lazy" };
     let priority = first.then_some("high");
     let srcset = source::srcset(paper, image);
-    let credit = image.credit.clone().map(|credit| view! { <span class="credit">{credit}</span> });
-    let caption = picture.own_caption.map(|caption| rich(paper, caption));
-    let under = (caption.is_some() || credit.is_some())
-        .then(|| view! { <figcaption>{caption}{" "}{credit}</figcaption> });
+    let credit = image.credit.as_deref();
+    let under = match picture.own_caption {
+        Some(caption) => Some(said(paper, caption, credit, phone)),
+        None => credit.map(self::credit),
+    };
+    let under = under.map(|words| view! { <figcaption>{words}</figcaption> });
     let fragment = photo_fragment(number);
     let id = fragment.trim_start_matches('#').to_owned();
     view! {
@@ -132,4 +144,43 @@ fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> Nod
             {under}
         </figure>
     }
+}
+
+/// More letters than this are more than three lines on a phone.
+const THREE_LINES: f64 = 170.0;
+
+/// What is said of a picture, and who made it. A long caption has a button: on a phone it is folded
+/// to three lines. Which one is long is told by its letters, so that nobody has to measure lines.
+fn said(paper: &Paper, caption: &Rich, credit: Option<&str>, phone: f64) -> Node {
+    let words = rich(paper, caption);
+    let credit = credit.map(self::credit);
+    if f64::from(letters(caption)) <= THREE_LINES * phone {
+        return view! { {words}{" "}{credit} };
+    }
+    view! {
+        <span class="long">{words}</span>
+        {" "}
+        {credit}
+        <button type="button" class="unfold" data-do="unfold" aria-expanded="false">
+            {paper.say(Say::Unfold)}
+        </button>
+    }
+}
+
+fn credit(name: &str) -> Node {
+    view! { <span class="credit">{name.to_owned()}</span> }
+}
+
+fn letters(caption: &Rich) -> u32 {
+    let letters = match caption {
+        Rich::Plain(text) => text.chars().count(),
+        Rich::Runs(runs) => runs
+            .iter()
+            .map(|run| match run {
+                Run::Plain(text) => text.chars().count(),
+                Run::Span(span) => span.text.chars().count(),
+            })
+            .sum(),
+    };
+    u32::try_from(letters).unwrap_or(u32::MAX)
 }

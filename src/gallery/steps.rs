@@ -96,7 +96,7 @@ mod tests {
             }
         }
         let (_, rules) = STYLE.split_once("*/\n").expect("a remark");
-        assert_eq!(rules.trim(), style.trim());
+        assert!(rules.starts_with(&style), "{style}");
     }
 
     #[test]

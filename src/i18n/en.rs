@@ -57,6 +57,8 @@ fn words(what: Say) -> &'static str {
         Say::LinkNotCopied => "The link could not be copied",
         Say::ShareSheet => "Share…",
         Say::MoreOfList => "Show more",
+        Say::Unfold => "Whole caption",
+        Say::Fold => "Less",
         Say::NewStories => "New stories",
         Say::ShowNew => "Show them",
         Say::Archive => "Archive",

@@ -94,6 +94,10 @@ pub enum Say {
     ShareSheet,
     /// Shows more of a list.
     MoreOfList,
+    /// Folds a long caption open.
+    Unfold,
+    /// Folds it again.
+    Fold,
     /// Lists have changed.
     NewStories,
     /// Shows the list as it is now.

@@ -57,6 +57,8 @@ fn words(what: Say) -> &'static str {
         Say::LinkNotCopied => "Không chép được liên kết",
         Say::ShareSheet => "Chia sẻ…",
         Say::MoreOfList => "Xem thêm",
+        Say::Unfold => "Xem cả chú thích",
+        Say::Fold => "Thu gọn",
         Say::NewStories => "Có tin mới",
         Say::ShowNew => "Xem tin mới",
         Say::Archive => "Lưu trữ",

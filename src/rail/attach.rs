@@ -4,7 +4,7 @@ use std::rc::Rc;
 use story::model::{ArticleId, Slug};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Event, HtmlElement};
 
 use super::drag::Drag;
 use super::feed::Feed;
@@ -98,7 +98,7 @@ impl Rail {
         inner.standing.set(inner.track.child_element_count() > 0);
         inner.listen();
         // Once near, there is nothing more to watch for.
-        inner.once(Wait::Near, |rail| rail.ask(Span::default()));
+        inner.once(Wait::Near, Inner::begin);
         Some(Self(inner))
     }
 
@@ -119,7 +119,7 @@ impl Rail {
         if self.0.feed.begun() {
             self.0.lay();
         } else {
-            self.0.ask(Span::default());
+            self.0.begin();
         }
     }
 
@@ -149,7 +149,7 @@ impl Rail {
             if rail.feed.known().total() > 0 {
                 rail.lay();
             } else {
-                rail.once(Wait::Near, |rail| rail.ask(Span::default()));
+                rail.once(Wait::Near, Inner::begin);
             }
         });
     }
@@ -157,26 +157,25 @@ impl Rail {
 
 impl Inner {
     fn listen(self: &Rc<Self>) {
-        let port: &web_sys::EventTarget = &self.port;
-        let mut all = vec![
-            self.on(port, "scroll", Phase::Passive, |rail, _| {
+        let mut all = self.drag_listeners();
+        let own: [(&'static str, fn(&Rc<Self>, &Event)); 8] = [
+            ("scroll", |rail, _| {
                 rail.lay();
                 rail.moved();
             }),
-            self.on(port, "scrollend", Phase::Passive, |rail, _| rail.rested()),
-            self.on(port, "touchstart", Phase::Passive, |rail, _| rail.touched.set(true)),
-            self.on(port, "touchend", Phase::Passive, |rail, _| rail.touched.set(false)),
-            self.on(port, "touchcancel", Phase::Passive, |rail, _| rail.touched.set(false)),
-            self.on(port, "focusin", Phase::Passive, |rail, event| {
-                if let Some(card) = target_of(event, "li")
-                    && target_of(event, ":focus-visible").is_some()
-                {
-                    rail.reveal(&card);
-                }
+            ("scrollend", |rail, _| rail.rested()),
+            ("touchstart", |rail, _| {
+                rail.touched.set(true);
+                rail.aim.set(None);
             }),
-            self.on(&browser::window(), "resize", Phase::Passive, |rail, _| rail.resized()),
+            ("touchend", |rail, _| rail.touched.set(false)),
+            ("touchcancel", |rail, _| rail.touched.set(false)),
+            ("wheel", |rail, _| rail.aim.set(None)),
+            ("keydown", |rail, _| rail.aim.set(None)),
+            ("focusin", Self::focused),
         ];
-        all.extend(self.listen_to_drags());
+        all.extend(own.map(|(kind, call)| self.on(&self.port, kind, Phase::Passive, call)));
+        all.push(self.on(&browser::window(), "resize", Phase::Passive, |rail, _| rail.resized()));
         *self.listeners.borrow_mut() = all;
     }
 
@@ -185,7 +184,7 @@ impl Inner {
         target: &web_sys::EventTarget,
         kind: &'static str,
         phase: Phase,
-        call: fn(&Rc<Self>, &web_sys::Event),
+        call: fn(&Rc<Self>, &Event),
     ) -> Listener {
         let rail = Rc::downgrade(self);
         Listener::new(target, kind, phase, move |event| {
@@ -197,17 +196,20 @@ impl Inner {
 
     /// A card half in view comes in whole when the keyboard comes to it. A press leaves it where it
     /// is: what is pressed must not move away under the finger.
-    fn reveal(&self, card: &Element) {
-        let index = self.index_of(card);
-        if let (Some(track), Some(index)) = (self.measure(), index)
-            && let Some(to) = track.reveal(index)
+    fn focused(self: &Rc<Self>, event: &Event) {
+        if let Some(card) = target_of(event, "li")
+            && target_of(event, ":focus-visible").is_some()
+            && let Some(track) = self.measure()
         {
-            self.glide(to);
+            let left = |element: &HtmlElement| element.get_bounding_client_rect().left();
+            if let Some(to) = track.reveal(left(&card) - left(&self.port)) {
+                self.glide(to);
+            }
         }
     }
 
     /// Calls once, when it is so.
-    pub(super) fn once(self: &Rc<Self>, wait: Wait, call: impl Fn(&Rc<Self>) + 'static) {
+    pub(super) fn once(self: &Rc<Self>, wait: Wait, call: fn(&Rc<Self>)) {
         let weak = Rc::downgrade(self);
         *self.watch.borrow_mut() = Watch::new(&self.section, wait, move || {
             if let Some(rail) = weak.upgrade() {
@@ -217,6 +219,11 @@ impl Inner {
                 drop(over);
             }
         });
+    }
+
+    /// Asks for the newest cards.
+    fn begin(self: &Rc<Self>) {
+        self.ask(Span::default());
     }
 
     /// Asks for the next file that is missing of these cards, and so on until none is.

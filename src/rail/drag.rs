@@ -27,32 +27,33 @@ pub(super) struct Drag {
 }
 
 impl Inner {
-    pub(super) fn listen_to_drags(self: &Rc<Self>) -> [Listener; 7] {
-        let on = |kind, phase, call| self.on(&self.port, kind, phase, call);
-        [
-            on("pointerdown", Phase::Passive, Self::mouse_down),
-            on("pointermove", Phase::Passive, Self::mouse_moved),
-            on("pointerup", Phase::Passive, Self::mouse_up),
-            on("pointercancel", Phase::Passive, Self::mouse_up),
+    pub(super) fn drag_listeners(self: &Rc<Self>) -> Vec<Listener> {
+        let all: [(&'static str, Phase, fn(&Rc<Self>, &Event)); 7] = [
+            ("pointerdown", Phase::Passive, Self::mouse_down),
+            ("pointermove", Phase::Passive, Self::mouse_moved),
+            ("pointerup", Phase::Passive, Self::mouse_up),
+            ("pointercancel", Phase::Passive, Self::mouse_up),
             // On its way down, before the document hears of it.
-            on("click", Phase::Capture, |rail, event| {
+            ("click", Phase::Capture, |rail, event| {
                 if rail.dragged.take() {
                     event.prevent_default();
                     event.stop_propagation();
                 }
             }),
             // A link that is drawn along is not what was meant.
-            on("dragstart", Phase::Bubble, |_, event| event.prevent_default()),
-            on("selectstart", Phase::Bubble, |rail, event| {
+            ("dragstart", Phase::Bubble, |_, event| event.prevent_default()),
+            ("selectstart", Phase::Bubble, |rail, event| {
                 if rail.drag.borrow().is_some() {
                     event.prevent_default();
                 }
             }),
-        ]
+        ];
+        all.map(|(kind, phase, call)| self.on(&self.port, kind, phase, call)).into()
     }
 
     fn mouse_down(self: &Rc<Self>, event: &Event) {
         self.dragged.set(false);
+        self.aim.set(None);
         let Some(mouse) = event.dyn_ref::<PointerEvent>() else { return };
         if mouse.pointer_type() != "mouse" || mouse.button() != 0 {
             return;
@@ -85,7 +86,6 @@ impl Inner {
             }
             drag.drawn = true;
             self.dragged.set(true);
-            self.aim.take();
             // From now on it is heard wherever the mouse goes.
             drop(self.port.set_pointer_capture(mouse.pointer_id()));
             drop(self.port.class_list().add_1("dragged"));

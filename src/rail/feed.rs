@@ -2,7 +2,9 @@
 
 use std::cell::{Cell, Ref, RefCell};
 
-use story::model::{Article, ArticleId, List, Slug};
+use story::json::{Fields, Json, Read, Told};
+use story::model::{ArticleId, List, Slug};
+use story::time::Time;
 use story::url::{ArchiveKey, ListKind, files};
 
 use super::{Known, Span, Wanted};
@@ -10,6 +12,25 @@ use crate::fetch::{Age, Client, Failure};
 
 /// How long the newest cards and the archive's counts are good without asking again, in ms.
 const LATEST_AGE_MS: f64 = 60_000.0;
+
+/// What a file turns out to be. One type for both, and of an article no more than is wanted: each
+/// more that is asked for takes 1 kB of the app.
+enum Brought {
+    List(List),
+    /// When the article was published.
+    Own(Option<Time>),
+}
+
+impl Read for Brought {
+    fn read(json: Json, told: &mut Told) -> Self {
+        match &json {
+            Json::Object(fields) if fields.iter().any(|(name, _)| name == "items") => {
+                Self::List(List::read(json, told))
+            }
+            _ => Self::Own(Fields::of(json, told).get("published")),
+        }
+    }
+}
 
 /// Where the cards come from.
 pub(super) struct Feed {
@@ -47,27 +68,33 @@ impl Feed {
 
     /// Brings a file.
     pub async fn bring(&self, wanted: Wanted) -> Result<(), Failure> {
-        let key = match wanted {
-            Wanted::File(key) => key,
-            Wanted::Own => {
-                let file = files::article(&self.own);
-                let article = self.client.get::<Article>(&file, Age::Any).await?;
-                self.known.borrow_mut().take_own(article.published);
-                return Ok(());
+        let (file, age) = match &wanted {
+            Wanted::Own => (files::article(&self.own), Age::Any),
+            Wanted::File(key) => {
+                let top = key.is_latest() || key.is_archive();
+                let age = if top { Age::AtMost(LATEST_AGE_MS) } else { Age::Any };
+                (files::list(ListKind::Section, &self.section, key), age)
             }
         };
-        let top = key.is_latest() || key.is_archive();
-        let age = if top { Age::AtMost(LATEST_AGE_MS) } else { Age::Any };
-        let file = files::list(ListKind::Section, &self.section, &key);
-        let list = self.client.get::<List>(&file, age).await;
-        if matches!(list, Err(Failure::NotFound)) {
-            // The archive has been cut otherwise since it was asked for.
-            self.known.borrow_mut().forget_parts();
+        let brought = self.client.get::<Brought>(&file, age).await;
+        let mut known = self.known.borrow_mut();
+        match (brought, wanted) {
+            (Ok(Brought::Own(published)), _) => known.take_own(published),
+            (Ok(Brought::List(list)), Wanted::File(key)) => {
+                // What is in it counts as that for which it was asked, or it would be asked for
+                // again.
+                known.take(List { key, ..list });
+                self.begun.set(true);
+            }
+            (Ok(Brought::List(_)), Wanted::Own) => return Err(Failure::WrongData),
+            (Err(failure), _) => {
+                if failure == Failure::NotFound {
+                    // The archive has been cut otherwise since it was asked for.
+                    known.forget_parts();
+                }
+                return Err(failure);
+            }
         }
-        let list = list?;
-        // What is in it counts as that for which it was asked, or it would be asked for again.
-        self.known.borrow_mut().take(List { key, ..list });
-        self.begun.set(true);
         Ok(())
     }
 }

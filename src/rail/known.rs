@@ -128,8 +128,10 @@ impl Known {
                 part.count = cards.len();
                 part.cards = Some(cards);
             } else {
-                let parts = self.cut(list.parts);
-                self.parts.splice(at..=at, parts);
+                let after = self.parts.split_off(at + 1);
+                self.parts.truncate(at);
+                self.parts.extend(self.cut(list.parts));
+                self.parts.extend(after);
             }
         }
     }

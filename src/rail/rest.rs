@@ -51,9 +51,11 @@ impl Inner {
         if self.drag.borrow().as_ref().is_some_and(|drag| drag.drawn) {
             return;
         }
-        self.aim.take();
         let Some(track) = self.measure() else { return };
-        if let Some(to) = track.astray() {
+        // This may be the end of another move than the last one: the keyboard goes on while the
+        // rail is still on its way. Whatever a reader moves by hand has forgotten the aim.
+        let aim = self.aim.take().filter(|to| (to - track.scrolled).abs() > 1.5);
+        if let Some(to) = aim.or_else(|| track.astray()) {
             return self.glide(to);
         }
         drop(self.port.class_list().remove_1("dragged"));
@@ -76,6 +78,7 @@ impl Inner {
     /// Everything has another size: the first card in view stays the first.
     pub(super) fn resized(self: &Rc<Self>) {
         let Some(before) = self.measured.take() else { return };
+        self.aim.take();
         let first = before.scrolled / before.pitch;
         if let Some(now) = self.measure()
             && (now.pitch - before.pitch).abs() > 0.1

@@ -100,21 +100,20 @@ impl Track {
         ((to - self.scrolled).abs() > 1.5 && self.scrolled < self.end() - 1.5).then_some(to)
     }
 
-    /// Where it has to go so that a card is in view whole; `None` where it is.
+    /// Where it has to go so that a card is in view whole; `None` where it is. The card's left edge
+    /// is given from the port's.
     #[must_use]
-    pub fn reveal(&self, index: usize) -> Option<f64> {
-        #[expect(clippy::cast_precision_loss, reason = "far below 2^52 cards")]
-        let at = index.checked_sub(self.base)? as f64;
-        let left = at * self.pitch;
+    pub fn reveal(&self, edge: f64) -> Option<f64> {
+        let left = self.scrolled + edge;
         let right = left + self.pitch - self.gap - self.port;
         if left < self.scrolled - 1.5 {
-            Some(left)
+            Some(self.at_card(left / self.pitch))
         } else if right > self.scrolled + 1.5 {
-            Some((right / self.pitch).ceil().min(at) * self.pitch)
+            // To the edge of the first card that can stay, but not past this one's own.
+            Some(self.at_card((right / self.pitch).ceil().min((left / self.pitch).round())))
         } else {
             None
         }
-        .map(|to| to.min(self.end()))
     }
 
     /// The place nearest to this many cards from the beginning at which a card's edge is the

@@ -106,17 +106,17 @@ fn a_throw_goes_on_in_its_direction() {
 #[test]
 fn a_card_half_in_view_is_brought_in_whole() {
     let table = [
-        (track(300.0, 100), 0, Some(0.0)),
-        (track(300.0, 100), 1, None),
-        (track(300.0, 100), 3, None),
-        (track(300.0, 100), 4, Some(600.0)),
-        (track(450.0, 100), 1, Some(300.0)),
-        (phone(0.0, 100), 0, None),
-        (phone(0.0, 100), 1, Some(308.0)),
-        (phone(2_706.0, 10), 9, None),
+        (track(300.0, 100), -300.0, Some(0.0)),
+        (track(300.0, 100), 0.0, None),
+        (track(300.0, 100), 600.0, None),
+        (track(300.0, 100), 900.0, Some(600.0)),
+        (track(450.0, 100), -150.0, Some(300.0)),
+        (phone(0.0, 100), 0.0, None),
+        (phone(0.0, 100), 308.0, Some(308.0)),
+        (phone(2_690.0, 10), 82.0, None),
     ];
-    for (track, index, to) in table {
-        assert_eq!(track.reveal(index), to, "{track:?} {index}");
+    for (track, edge, to) in table {
+        assert_eq!(track.reveal(edge), to, "{track:?} {edge}");
     }
 }
 

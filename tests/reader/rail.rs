@@ -8,11 +8,11 @@ use e2e::{
 };
 use host::{Fault, On};
 
-const CARDS: &str = "section.rail .rail-track > li";
+pub(crate) const CARDS: &str = "section.rail .rail-track > li";
 
 /// Scrolls so that the rail is near, waits until it has taken the newest stories up while it is out
 /// of view, and goes on to it.
-async fn come_near(reader: &Reader) -> Outcome {
+pub(crate) async fn come_near(reader: &Reader) -> Outcome {
     let near = "scrollBy({top: document.querySelector('section.rail')\
         .getBoundingClientRect().top - innerHeight - 200, behavior: 'instant'})";
     reader.js(near).await?;

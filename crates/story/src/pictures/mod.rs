@@ -4,7 +4,9 @@
 mod alt;
 mod cover;
 mod layout;
+mod tone;
 
 pub use alt::alt;
 pub use cover::cover_of;
 pub use layout::{Figures, Layout, Picture, Piece, album, layout};
+pub use tone::{Tone, tone};

@@ -137,7 +137,7 @@ impl ArchiveKey {
         };
         in_time
             && by_id.is_none_or(|(length, first)| {
-                id.starts_with(first) && length.parse() == Ok(id.len())
+                id.starts_with(first) && id.len().to_string() == length
             })
     }
 

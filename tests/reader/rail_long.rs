@@ -1,0 +1,238 @@
+//! The rail over a section of very many articles.
+
+use std::collections::BTreeSet;
+
+use e2e::{
+    Outcome,
+    kit::LONG,
+    long,
+    reader::{Reader, same},
+    visit::{desk, phone},
+};
+use serde_json::{Value, json};
+
+use crate::rail::{CARDS, come_near};
+
+pub(crate) const PORT: &str = "document.querySelector('.rail-port')";
+
+/// The titles of the cards that are in view whole, with their places in the list; null where one of
+/// them has not come.
+const IN_VIEW: &str = "(() => { const port = document.querySelector('.rail-port')\
+    .getBoundingClientRect(); return [...document.querySelectorAll('.rail-track > li')]\
+    .filter((li) => { const box = li.getBoundingClientRect(); \
+        return box.left > port.left - 2 && box.right < port.right + 2; })\
+    .map((li) => [Number(li.ariaPosInSet), li.querySelector('h3')?.textContent ?? null]); })()";
+
+/// Whether a card's edge is at the rail's, or the rail at its end.
+const AT_REST: &str = "(() => { const port = document.querySelector('.rail-port'); \
+    const left = port.getBoundingClientRect().left; \
+    return port.scrollLeft > port.scrollWidth - port.clientWidth - 2 \
+        || [...port.querySelectorAll('li')].some((li) => \
+            Math.abs(li.getBoundingClientRect().left - left) < 2); })()";
+
+/// Waits until every card in view has come and the rail rests; gives them.
+pub(crate) async fn settled(reader: &Reader) -> Outcome<Vec<(usize, String)>> {
+    let mut before = Value::Null;
+    for _ in 0..400 {
+        let now = reader.js(&format!("[{IN_VIEW}, {PORT}.scrollLeft, {AT_REST}]")).await?;
+        let cards = now[0].as_array().cloned().unwrap_or_default();
+        let read = |card: &Value| {
+            let place = usize::try_from(card[0].as_u64()?).ok()?;
+            Some((place, card[1].as_str()?.to_owned()))
+        };
+        let all: Option<Vec<_>> = cards.iter().map(read).collect();
+        if let Some(all) = all.filter(|all| !all.is_empty() && now == before && now[2] == true) {
+            return Ok(all);
+        }
+        before = now;
+        reader.wait(16).await;
+    }
+    Err(format!("the rail does not come to rest: {before}").into())
+}
+
+/// The title of the card at a place of a list of so many, which the article that is read is in, too.
+fn title(place: usize) -> String {
+    format!("Số {place}")
+}
+
+pub(crate) async fn wheel(reader: &Reader, by: i32, shift: bool) -> Outcome {
+    let middle = format!(
+        "(() => {{ const box = {PORT}.getBoundingClientRect(); \
+        return [box.left + box.width / 2, box.top + box.height / 3]; }})()"
+    );
+    let place = reader.js(&middle).await?;
+    let (delta_x, delta_y) = if shift { (0, by) } else { (by, 0) };
+    let wheel = json!({
+        "type": "mouseWheel", "x": place[0], "y": place[1], "deltaX": delta_x, "deltaY": delta_y,
+        "modifiers": if shift { 8 } else { 0 }
+    });
+    reader.cdp("Input.dispatchMouseEvent", wheel).await?;
+    Ok(())
+}
+
+async fn calm(reader: &Reader) -> Outcome {
+    let calm = json!([{"name": "prefers-reduced-motion", "value": "reduce"}]);
+    reader.cdp("Emulation.setEmulatedMedia", json!({"features": calm})).await?;
+    Ok(())
+}
+
+/// Every card from the first to the last, in the order in which they come by as the wheel turns.
+async fn by_wheel(reader: &Reader) -> Outcome<Vec<(usize, String)>> {
+    let mut seen: Vec<(usize, String)> = Vec::new();
+    let width = reader.number(&format!("{PORT}.clientWidth")).await?;
+    loop {
+        let last = seen.last().map_or(0, |(place, _)| *place);
+        let new = settled(reader).await?;
+        seen.extend(new.into_iter().filter(|(place, _)| *place > last));
+        let end = "document.querySelector('[data-do=rail-next]').ariaDisabled === 'true'";
+        if reader.js(end).await? == true {
+            return Ok(seen);
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "a window's width")]
+        wheel(reader, width as i32, false).await?;
+        let last = seen.last().map_or(0, |seen| seen.0);
+        reader.until(&format!("{IN_VIEW}.at(-1)?.[0] > {last}")).await?;
+    }
+}
+
+/// The same by presses on the button, each as soon as all cards in view have come.
+async fn by_button(reader: &Reader) -> Outcome<Vec<(usize, String)>> {
+    let press = format!(
+        "const next = document.querySelector('[data-do=rail-next]'), seen = []; \
+        const frame = () => new Promise(requestAnimationFrame); \
+        const until = performance.now() + 100000; \
+        return (async () => {{ for (;;) {{ \
+            let cards = {IN_VIEW}; \
+            while (!cards.length || cards.some((card) => card[1] === null) \
+                || cards.at(-1)[0] <= (seen.at(-1)?.[0] ?? 0)) {{ \
+                if (performance.now() > until) return seen; await frame(); cards = {IN_VIEW}; }} \
+            seen.push(...cards.filter((card) => card[0] > (seen.at(-1)?.[0] ?? 0))); \
+            if (next.ariaDisabled === 'true') return seen; \
+            next.click(); await frame(); }} }})()"
+    );
+    let seen = reader.driver().execute(&press, vec![]).await?;
+    let read = |card: &Value| {
+        Some((usize::try_from(card[0].as_u64()?).ok()?, card[1].as_str()?.to_owned()))
+    };
+    Ok(seen.json().as_array().into_iter().flatten().filter_map(read).collect())
+}
+
+#[tokio::test]
+async fn every_one_of_a_thousand_stories_comes_by_once_and_in_order() -> Outcome {
+    let folder = long::paper(1_000)?;
+    for button in [true, false] {
+        // The stories themselves are not there to be fetched ahead.
+        desk()
+            .of_folder(folder.clone())
+            .faulty()
+            .read(async |reader| {
+                calm(reader).await?;
+                reader.open(LONG).await?;
+                come_near(reader).await?;
+                let seen = if button { by_button(reader).await? } else { by_wheel(reader).await? };
+                let places: Vec<usize> = seen.iter().map(|(place, _)| *place).collect();
+                same(places, (1..=1_000).collect::<Vec<_>>(), "the places")?;
+                let titles: Vec<String> = seen.into_iter().map(|(_, title)| title).collect();
+                same(titles, (1..=1_000).map(title).collect::<Vec<_>>(), "the stories")?;
+                // Each file of the archive was asked for once.
+                let files = reader.log().paths();
+                let files: Vec<_> =
+                    files.iter().filter(|path| path.contains("/sections/dai/")).collect();
+                let once: BTreeSet<_> = files.iter().collect();
+                same(files.len(), once.len(), "files asked for twice")
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_jump_into_the_middle_of_ten_thousand_lands_there() -> Outcome {
+    let folder = long::paper(10_000)?;
+    desk()
+        .of_folder(folder)
+        .faulty()
+        .read(async |reader| {
+            reader.open(LONG).await?;
+            come_near(reader).await?;
+            let nodes = "document.querySelectorAll('.rail *').length";
+            settled(reader).await?;
+            reader.press("[data-do=rail-next]").await?;
+            settled(reader).await?;
+            let before = reader.number(nodes).await?;
+            // As by its scroll bar, which a browser without a screen does not show.
+            reader.js(&format!("({PORT}.scrollLeft = {PORT}.scrollWidth / 2, true)")).await?;
+            let cards = settled(reader).await?;
+            assert!((4_000..6_000).contains(&cards[0].0), "{cards:?}");
+            for (place, title) in &cards {
+                same(title, &self::title(*place), "the story")?;
+            }
+            let asked = reader.log().paths();
+            let asked = asked.iter().filter(|path| path.contains("/sections/dai/2")).count();
+            assert!(asked < 40, "{asked} files");
+            let after = reader.number(nodes).await?;
+            assert!((after - before).abs() < before * 0.3, "{before} nodes, then {after}");
+            assert!(reader.count(CARDS).await? <= 24);
+            let spoken = reader.says("section.rail [role=status]").await?;
+            same(spoken, format!("Tin {}–{} trên 10000", cards[0].0, cards[0].0 + 3), "spoken")
+        })
+        .await
+}
+
+/// A finger drawn to the left by so many pixels as quick as can be, and lifted in flight.
+async fn flick(reader: &Reader, from: &Value, by: i32) -> Outcome {
+    let touch = async |kind: &str, along: Option<i32>| {
+        let x = from[0].as_f64().unwrap_or_default();
+        let points = along.map(|along| json!({"x": x - f64::from(along), "y": from[1]}));
+        let points: Vec<Value> = points.into_iter().collect();
+        reader.cdp("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": points})).await
+    };
+    touch("touchStart", Some(0)).await?;
+    for step in 1..=4 {
+        touch("touchMove", Some(by * step / 4)).await?;
+    }
+    touch("touchEnd", None).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_finger_throws_it_a_long_way_and_it_rests_at_a_cards_edge() -> Outcome {
+    let folder = long::paper(1_000)?;
+    phone()
+        .of_folder(folder)
+        .faulty()
+        .read(async |reader| {
+            reader.open(LONG).await?;
+            come_near(reader).await?;
+            settled(reader).await?;
+            let listen = "(window.spoken = [], new MutationObserver(() => window.spoken.push(\
+                document.querySelector('.rail [role=status]').textContent))\
+                .observe(document.querySelector('.rail [role=status]'), {childList: true}), true)";
+            reader.js(listen).await?;
+            let place = reader
+                .js(&format!(
+                    "(() => {{ const box = {PORT}.getBoundingClientRect(); \
+                    return [300, box.top + 80]; }})()"
+                ))
+                .await?;
+            for _ in 0..3 {
+                let before = settled(reader).await?[0].0;
+                flick(reader, &place, 250).await?;
+                reader.wait(1_200).await;
+                let now = settled(reader).await?;
+                assert!(now[0].0 >= before + 2, "from {before} to {now:?}");
+                same(&now[0].1, &title(now[0].0), "the story")?;
+                let off = reader
+                    .number(&format!(
+                        "document.querySelector('.rail-track > li[aria-posinset=\"{}\"]')\
+                        .getBoundingClientRect().left - {PORT}.getBoundingClientRect().left",
+                        now[0].0
+                    ))
+                    .await?;
+                assert!(off.abs() < 2.0, "{off} px beside the edge");
+            }
+            // One line a move, none on the way.
+            same(reader.js("window.spoken.length").await?, 3, "lines spoken")
+        })
+        .await
+}
