@@ -54,8 +54,11 @@ struct Inner {
     /// Whether the program has its pictures.
     handed: Cell<bool>,
     /// Asked by the program for what is said of a picture.
-    about: RefCell<Option<Closure<dyn Fn(u32) -> Array>>>,
+    about: RefCell<Option<Closure<About>>>,
 }
+
+/// Tells what is said of a picture, by its number.
+type About = dyn Fn(u32) -> Array;
 
 impl Lightbox {
     /// A lightbox without pictures yet; `bring` is the loader's function.
@@ -207,7 +210,7 @@ impl Lightbox {
             .collect();
         let about = {
             let paper = Rc::clone(paper);
-            Closure::<dyn Fn(u32) -> Array>::new(move |number| about(&paper, &page, number))
+            Closure::<About>::new(move |number| about(&paper, &page, number))
         };
         let function = about.as_ref().clone();
         let album = Array::of4(&words, &photos, &function, &paper.site.download.into());

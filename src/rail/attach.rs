@@ -52,6 +52,9 @@ pub(super) struct Inner {
     pub(super) listeners: RefCell<Vec<Listener>>,
 }
 
+/// What a rail does when it hears something.
+pub(super) type Heard = fn(&Rc<Inner>, &Event);
+
 /// A card in its place, or the plate of one that is still to come.
 pub(super) struct Placed {
     pub(super) index: usize,
@@ -158,7 +161,7 @@ impl Rail {
 impl Inner {
     fn listen(self: &Rc<Self>) {
         let mut all = self.drag_listeners();
-        let own: [(&'static str, fn(&Rc<Self>, &Event)); 8] = [
+        let own: [(&'static str, Heard); 8] = [
             ("scroll", |rail, _| {
                 rail.lay();
                 rail.moved();
@@ -184,7 +187,7 @@ impl Inner {
         target: &web_sys::EventTarget,
         kind: &'static str,
         phase: Phase,
-        call: fn(&Rc<Self>, &Event),
+        call: Heard,
     ) -> Listener {
         let rail = Rc::downgrade(self);
         Listener::new(target, kind, phase, move |event| {

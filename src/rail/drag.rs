@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent};
 
-use super::attach::Inner;
+use super::attach::{Heard, Inner};
 use crate::browser;
 use crate::browser::listen::{Listener, Phase};
 
@@ -28,7 +28,7 @@ pub(super) struct Drag {
 
 impl Inner {
     pub(super) fn drag_listeners(self: &Rc<Self>) -> Vec<Listener> {
-        let all: [(&'static str, Phase, fn(&Rc<Self>, &Event)); 7] = [
+        let all: [(&'static str, Phase, Heard); 7] = [
             ("pointerdown", Phase::Passive, Self::mouse_down),
             ("pointermove", Phase::Passive, Self::mouse_moved),
             ("pointerup", Phase::Passive, Self::mouse_up),

@@ -92,8 +92,8 @@ impl Inner {
         }
         let quick = self.measured.get();
         let Some(track) = self.measure() else { return };
-        // In whole numbers: what writes broken ones weighs 7 kB. Up, or the last card has no place.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "capped")]
+        // As a whole number: to write others down takes 8 kB of the app.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 8e6")]
         let length = format!("{}px", track.length().ceil() as u32);
         if self.track.style().get_property_value("width").is_ok_and(|now| now != length) {
             drop(self.track.style().set_property("width", &length));
@@ -157,21 +157,6 @@ impl Inner {
         let at = signed(placed.index) - signed(self.base.get());
         drop(placed.element.style().set_property("--at", &at.to_string()));
         drop(placed.element.set_attribute("aria-setsize", &self.total().to_string()));
-    }
-
-    /// The index of a card.
-    pub(super) fn index_of(&self, card: &Element) -> Option<usize> {
-        if self.standing.get() {
-            let mut before = 0;
-            let mut at = card.previous_element_sibling();
-            while let Some(element) = at {
-                before += usize::from(element.tag_name() == "LI");
-                at = element.previous_element_sibling();
-            }
-            return Some(before);
-        }
-        let cards = self.cards.borrow();
-        cards.iter().find(|placed| **placed.element == **card).map(|placed| placed.index)
     }
 
     /// Tells the buttons whether there is anything to either side.
