@@ -1,6 +1,5 @@
 //! What is said under a picture in the lightbox, as elements.
 
-use leptos::prelude::{Mountable, Render};
 use story::pictures::Picture;
 use web_sys::Element;
 
@@ -18,6 +17,6 @@ pub(super) fn elements(paper: &Paper, picture: &Picture<'_>) -> Option<Element> 
     }
     let credit = credit.map(|credit| view! { <span class="credit">{credit}</span> });
     let place = browser::document().create_element("div").ok()?;
-    view! { {caption}{" "}{credit} }.build().mount(&place, None);
+    view! { {caption}{" "}{credit} }.build_in(&place);
     Some(place)
 }

@@ -4,7 +4,6 @@
 
 use std::rc::Rc;
 
-use leptos::mount::mount_to;
 use story::model::List;
 use story::url::{ListKind, Route, files};
 use wasm_bindgen::JsCast;
@@ -63,8 +62,8 @@ fn grow(
     part: List,
     asked_on: &str,
 ) {
-    let mut shown = moves.shown_mut();
-    let Some(shown) = shown.as_mut().filter(|shown| shown.path == asked_on) else { return };
+    let shown = moves.shown();
+    let Some(shown) = shown.as_ref().filter(|shown| shown.path == asked_on) else { return };
     let Ok(Some(list)) = shown.main.query_selector("[data-list]") else { return };
     let Ok(list) = list.dyn_into::<HtmlElement>() else { return };
     let before = list.child_element_count();
@@ -73,14 +72,10 @@ fn grow(
     let List { slug, items, older, .. } = part;
     let new: Vec<_> =
         items.into_iter().filter(|card| there(&paper.href(&card.path)).is_none()).collect();
-    let owner = mount_to(list.clone(), {
-        let paper = Rc::clone(paper);
-        move || {
-            new.iter()
-                .map(|story| view! { <li>{card(&paper, story, Size::Row, Rank::Two, false)}</li> })
-                .collect::<Node>()
-        }
-    });
+    new.iter()
+        .map(|story| view! { <li>{card(paper, story, Size::Row, Rank::Two, false)}</li> })
+        .collect::<Node>()
+        .build_in(&list);
     match older {
         Some(key) => {
             let route = match kind {
@@ -96,5 +91,4 @@ fn grow(
     if let Some(first) = first.and_then(|first| first.dyn_into().ok()) {
         focus::quietly(&first);
     }
-    shown.grown.push(Box::new(owner));
 }

@@ -1,10 +1,9 @@
 //! A line at the foot of the window: what failed, or what is new, and a button for it.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::mount::mount_to;
+use web_sys::HtmlElement;
 
 use crate::Paper;
 use crate::browser;
@@ -19,7 +18,8 @@ pub(crate) struct Notice(Rc<Inner>);
 
 struct Inner {
     paper: Rc<Paper>,
-    shown: RefCell<Option<Box<dyn Any>>>,
+    /// The line, and what its buttons do.
+    shown: RefCell<Option<(HtmlElement, [Option<Listener>; 2])>>,
 }
 
 /// How a line is told to who does not see it.
@@ -46,17 +46,17 @@ impl Notice {
             Urgency::Alert => ("notice", "alert"),
             Urgency::Status => ("notice offer", "status"),
         };
-        let owner = mount_to(body, move || {
-            view! {
-                <div class=class role=role>
-                    <p>{line}</p>
-                    <button type="button" class="answer">{label}</button>
-                    <button type="button" class="close" aria-label=close>{"×"}</button>
-                </div>
-            }
-        });
+        let notice = view! {
+            <div class=class role=role>
+                <p>{line}</p>
+                <button type="button" class="answer">{label}</button>
+                <button type="button" class="close" aria-label=close>{"×"}</button>
+            </div>
+        };
+        notice.build_in(&body);
+        let Some(notice) = browser::find("body > .notice:last-child") else { return };
         let on = |button: &str, call: Box<dyn Fn()>| {
-            let button = browser::find(&format!("body > .notice > .{button}"))?;
+            let button = notice.query_selector(&format!(".{button}")).ok()??;
             Some(Listener::new(&button, "click", Phase::Bubble, move |_| call()))
         };
         let (answered, closed) = (self.clone(), self.clone());
@@ -65,7 +65,7 @@ impl Notice {
             act();
         });
         let listeners = [on("answer", answer), on("close", Box::new(move || closed.hide()))];
-        *self.0.shown.borrow_mut() = Some(Box::new((owner, listeners)));
+        *self.0.shown.borrow_mut() = Some((notice, listeners));
     }
 
     /// Says why what was pressed led nowhere, and offers what helps: a reload where the app is too
@@ -83,8 +83,10 @@ impl Notice {
 
     /// Takes the line away.
     pub fn hide(&self) {
-        // Out of the cell first: dropping it takes elements out of the document.
+        // Out of the cell first: it may be a listener of its own that runs.
         let shown = self.0.shown.borrow_mut().take();
-        drop(shown);
+        if let Some((notice, _listeners)) = shown {
+            notice.remove();
+        }
     }
 }

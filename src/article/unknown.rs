@@ -5,18 +5,20 @@ use story::model::Block;
 #[must_use]
 pub fn unknown_kinds(body: &[Block]) -> Vec<&str> {
     let mut kinds = Vec::new();
+    gather(body, &mut kinds);
+    kinds
+}
+
+fn gather<'a>(body: &'a [Block], kinds: &mut Vec<&'a str>) {
     for block in body {
         match block {
-            Block::Unknown(unknown) => {
-                kinds.push(unknown.kind.as_str());
+            Block::Unknown(unknown) if !kinds.contains(&unknown.kind.as_str()) => {
+                kinds.push(&unknown.kind);
             }
-            Block::Box(block) => kinds.extend(unknown_kinds(&block.body)),
+            Block::Box(block) => gather(&block.body, kinds),
             _ => {}
         }
     }
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
 }
 
 #[cfg(test)]
@@ -30,6 +32,6 @@ mod tests {
         let unknown = |kind: &str| Block::Unknown(Unknown { kind: kind.to_owned() });
         let boxed = BoxBlock { title: None, body: vec![unknown("quiz"), unknown("map")] };
         let body = [unknown("quiz"), Block::Divider, Block::Box(boxed)];
-        assert_eq!(unknown_kinds(&body), ["map", "quiz"]);
+        assert_eq!(unknown_kinds(&body), ["quiz", "map"]);
     }
 }

@@ -4,7 +4,7 @@ use story::model::Image;
 
 use crate::Paper;
 
-/// The `srcset` of a picture with variants, narrowest first; none where there is only one file.
+/// The `srcset` of a picture with variants, in any order; none where there is only one file.
 #[must_use]
 pub fn srcset(paper: &Paper, image: &Image) -> Option<String> {
     if image.variants.is_empty() {
@@ -15,7 +15,6 @@ pub fn srcset(paper: &Paper, image: &Image) -> Option<String> {
     if !files.iter().any(|(width, _)| *width == image.width) {
         files.push((image.width, &image.src));
     }
-    files.sort_unstable();
     let list: Vec<String> =
         files.iter().map(|(width, src)| format!("{} {width}w", paper.asset(src))).collect();
     Some(list.join(", "))

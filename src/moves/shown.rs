@@ -1,9 +1,7 @@
 //! A page as it stands in the document.
 
-use std::any::Any;
 use std::rc::Rc;
 
-use leptos::mount::mount_to;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -35,17 +33,14 @@ pub struct Shown {
     pub known: bool,
     /// The same-category rail, where the page has one.
     pub rail: Option<Rail>,
-    /// What was added to the page later: further cards of a list.
-    pub grown: Vec<Box<dyn Any>>,
     /// What is still to come below the top.
     below: Below,
     /// The page's footer, while it waits for what is below the top.
     footer: Option<HtmlElement>,
     /// What is out of view, while the page is kept.
     asleep: Option<Asleep>,
-    // Dropped last: it takes the elements out of the document and ends their owner. A page that
-    // came as HTML has none.
-    owner: Option<Box<dyn Any>>,
+    /// Whether the app made it. A page that came as HTML brought its own head.
+    made: bool,
 }
 
 impl Shown {
@@ -61,15 +56,14 @@ impl Shown {
             fetched_ms: browser::now_ms(),
             known,
             rail: None,
-            grown: Vec::new(),
             below: Below::default(),
             footer: None,
             asleep: None,
-            owner: None,
+            made: false,
         }
     }
 
-    /// Builds a page off the document, with an owner of its own; of one whose `top` is wanted first,
+    /// Builds a page off the document; of one whose `top` is wanted first,
     /// what is below waits for [`Self::settle`].
     #[must_use]
     pub fn build(paper: &Rc<Paper>, page: Page, path: String, top: bool) -> Option<Self> {
@@ -78,7 +72,7 @@ impl Shown {
         let page = Rc::new(page);
         let title = pages::title(paper, &page);
         let (view, below) = pages::view(paper, &page, None).cut(if top { TOP } else { usize::MAX });
-        let owner = mount_to(nursery.clone(), move || view);
+        view.build_in(&nursery);
         Some(Self {
             main: nursery.first_element_child()?.dyn_into().ok()?,
             page: Some(page),
@@ -88,11 +82,10 @@ impl Shown {
             fetched_ms: browser::now_ms(),
             known: true,
             rail: None,
-            grown: Vec::new(),
             below,
             footer: None,
             asleep: None,
-            owner: Some(Box::new(owner)),
+            made: true,
         })
     }
 
@@ -136,7 +129,7 @@ impl Shown {
             asleep.end();
         }
         match &self.page {
-            Some(page) if self.owner.is_some() => head::apply(paper, page),
+            Some(page) if self.made => head::apply(paper, page),
             _ => {
                 browser::document().set_title(&self.title);
                 self.head.put_back();

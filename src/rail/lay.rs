@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -130,7 +129,7 @@ impl Inner {
         let Ok(element) = element.dyn_into::<HtmlElement>() else { return };
         let filled = card.is_some();
         if let Some(card) = card {
-            view::card(&self.paper, &card).build().mount(&element, None);
+            view::card(&self.paper, &card).build_in(&element);
         }
         // Who hears the list hears how long it is, and not how many cards of it exist.
         drop(element.set_attribute("aria-posinset", &(index + 1).to_string()));

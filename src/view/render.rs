@@ -29,8 +29,18 @@ impl Element {
         for (name, value) in &self.attributes {
             Rndr::set_attribute(&element, name, value);
         }
-        Node::Fragment(self.children).build().mount(&element, None);
+        Node::Fragment(self.children).build_in(&element);
         element
+    }
+}
+
+impl Node {
+    /// Builds it at the end of an element.
+    ///
+    /// Without an owner, which Leptos' own mounting brings: pages have neither signals nor effects
+    /// that would have to end with them.
+    pub fn build_in(self, place: &types::Element) {
+        self.build().mount(place, None);
     }
 }
 
@@ -47,7 +57,7 @@ impl Below {
         }
         // From the inside out, as the page is read.
         for (place, level) in places.into_iter().rev() {
-            Node::Fragment(level).build().mount(&place, None);
+            Node::Fragment(level).build_in(&place);
         }
     }
 }

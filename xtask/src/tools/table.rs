@@ -25,6 +25,7 @@ pub const OLDEST_RUST: (u32, u32) = (1, 88);
 pub const WASM_OPT_FLAGS: &[&str] = &[
     "--duplicate-import-elimination",
     "-Oz",
+    "--low-memory-unused",
     "--strip-debug",
     "--strip-producers",
     "--enable-bulk-memory",
