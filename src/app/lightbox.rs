@@ -36,6 +36,9 @@ const WORDS: [Say; 13] = [
     Say::LinkNotCopied,
 ];
 
+/// What the program asks of a picture, by its number.
+type About = Closure<dyn Fn(u32) -> Array>;
+
 /// The lightbox of the page shown. One for the whole app; clones share everything.
 #[derive(Clone)]
 pub(crate) struct Lightbox(Rc<Inner>);
@@ -54,11 +57,8 @@ struct Inner {
     /// Whether the program has its pictures.
     handed: Cell<bool>,
     /// Asked by the program for what is said of a picture.
-    about: RefCell<Option<Closure<About>>>,
+    about: RefCell<Option<About>>,
 }
-
-/// Tells what is said of a picture, by its number.
-type About = dyn Fn(u32) -> Array;
 
 impl Lightbox {
     /// A lightbox without pictures yet; `bring` is the loader's function.
@@ -210,7 +210,7 @@ impl Lightbox {
             .collect();
         let about = {
             let paper = Rc::clone(paper);
-            Closure::<About>::new(move |number| about(&paper, &page, number))
+            About::new(move |number| about(&paper, &page, number))
         };
         let function = about.as_ref().clone();
         let album = Array::of4(&words, &photos, &function, &paper.site.download.into());

@@ -4,4 +4,5 @@ mod dice;
 mod events;
 mod gesture;
 mod history;
+mod traces;
 mod zoom;
