@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::caption;
+use super::notice::Notice;
 use crate::Paper;
 use crate::browser::{self, Gate};
 use crate::fetch::Failure;
@@ -45,6 +46,7 @@ pub(crate) struct Lightbox(Rc<Inner>);
 
 struct Inner {
     paper: Rc<Paper>,
+    notice: Notice,
     /// The loader's way to bring it.
     bring: Function,
     program: RefCell<Option<JsValue>>,
@@ -62,9 +64,10 @@ struct Inner {
 
 impl Lightbox {
     /// A lightbox without pictures yet; `bring` is the loader's function.
-    pub fn new(paper: Rc<Paper>, bring: Function) -> Self {
+    pub fn new(paper: Rc<Paper>, notice: Notice, bring: Function) -> Self {
         Self(Rc::new(Inner {
             paper,
+            notice,
             bring,
             program: RefCell::default(),
             coming: RefCell::default(),
@@ -105,8 +108,12 @@ impl Lightbox {
         } else if number.is_some() {
             let lightbox = self.clone();
             spawn_local(async move {
-                if lightbox.bring().await.is_ok() {
-                    lightbox.arrive();
+                match lightbox.bring().await {
+                    Ok(()) => lightbox.arrive(),
+                    Err(failure) => {
+                        let again = lightbox.clone();
+                        lightbox.0.notice.failed(failure, move || again.arrive());
+                    }
                 }
             });
         }

@@ -93,8 +93,8 @@ fn ahead(client: &Client, base: &Base) {
 }
 
 fn open(paper: Rc<Paper>, client: Client, bring: js_sys::Function) -> Rc<App> {
-    let lightbox = Lightbox::new(Rc::clone(&paper), bring);
     let notice = notice::Notice::new(Rc::clone(&paper));
+    let lightbox = Lightbox::new(Rc::clone(&paper), notice.clone(), bring);
     let around = Rc::new(around::Here::new(
         Rc::clone(&paper),
         client.clone(),

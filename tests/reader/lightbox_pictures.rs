@@ -213,6 +213,23 @@ async fn a_lightbox_that_does_not_come_says_so_and_comes_with_the_next_press() -
     Ok(())
 }
 
+#[tokio::test]
+async fn a_link_to_a_picture_says_so_too_where_the_lightbox_does_not_come() -> Outcome {
+    desk()
+        .of_folder(album()?)
+        .faulty()
+        .read(async |reader| {
+            reader.faults().add(On::path(lightbox_file(".wasm")?), Fault::Drop);
+            reader.open(&format!("{ALBUM}#photo-4")).await?;
+            reader.until_there(".notice").await?;
+            same(reader.says(".notice p").await?, "Mất kết nối mạng.", "the words")?;
+            reader.faults().clear();
+            reader.press(".notice .answer").await?;
+            until_picture(reader, 4, MANY).await
+        })
+        .await
+}
+
 /// The lightbox's file in the album's site, as an address.
 fn lightbox_file(ending: &str) -> Outcome<String> {
     let names = std::fs::read_dir(album()?.join("app"))?
