@@ -54,7 +54,7 @@ pub fn view(paper: &Paper, article: &Article, neighbours: Option<&[Card]>) -> No
         .filter(|lead| !lead.is_blank())
         .map(|lead| view! { <p class="lead">{rich::rich(paper, lead)}</p> });
     let cover = cover.map(|cover: Picture<'_>| {
-        let class = format!("cover r-{}", ratio_step(cover.image.width, cover.image.height));
+        let class = format!("cover r-{}", ratio_step(cover.image.width, cover.image.height).0);
         view! { <div class=class>{grid::alone(paper, &cover, total)}</div> }
     });
     let body = pieces(&mut setting, &body);

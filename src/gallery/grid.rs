@@ -1,27 +1,16 @@
 //! The pictures of an article in the page.
 
-use story::model::{GalleryOrder, Rich, Run};
+use story::model::{GalleryOrder, Rich};
 use story::pictures::{Figures, Picture, Tone, alt, tone};
 use story::url::photo_fragment;
 
 use super::rows::{MEASURES, rows};
 use super::source::{self, Share};
-use super::steps::{ratio_of, ratio_step, sum_step};
+use super::steps::{ratio_step, sum_step};
 use crate::Paper;
 use crate::article::rich::rich;
 use crate::i18n::Say;
 use crate::view::{Node, view};
-
-/// How a picture stands in the page.
-#[derive(Clone, Debug, PartialEq)]
-struct Place {
-    /// Its classes.
-    class: String,
-    /// How wide it is, for the browser's choice of a file.
-    sizes: String,
-    /// Its part of a phone's width.
-    phone: f64,
-}
 
 /// The `sizes` of a picture alone in the column.
 pub const ALONE: &str = "(min-width: 900px) 820px, 100vw";
@@ -39,12 +28,12 @@ pub fn figures(paper: &Paper, figures: &Figures<'_>, total: u32, boxed: bool) ->
         return self::alone(paper, alone, total);
     }
     let mosaic = figures.order == GalleryOrder::Mosaic;
-    let places = places(&figures.pictures, mosaic, boxed);
+    let places = places(&figures.pictures, mosaic);
     let pictures: Vec<_> = figures
         .pictures
         .iter()
         .zip(places)
-        .map(|(picture, place)| figure(paper, picture, total, place))
+        .map(|(picture, (class, share))| figure(paper, picture, total, class, Some((share, boxed))))
         .collect();
     // The run is a figure of figures: a screen reader ties the caption to all of them.
     let caption = figures.caption.map(|caption| {
@@ -60,55 +49,58 @@ pub fn alone(paper: &Paper, picture: &Picture<'_>, total: u32) -> Node {
     // A tall one must not be higher than the window: the style asks how tall it is.
     let (width, height) = (picture.image.width, picture.image.height);
     let class = if height > width {
-        format!("picture r-{}", ratio_step(width, height))
+        format!("picture r-{}", ratio_step(width, height).0)
     } else {
         "picture".to_owned()
     };
-    figure(paper, picture, total, Place { class, sizes: ALONE.to_owned(), phone: 1.0 })
+    figure(paper, picture, total, class, None)
 }
 
-/// Where each picture of a run stands, in columns of any width.
-fn places(pictures: &[Picture<'_>], mosaic: bool, boxed: bool) -> Vec<Place> {
-    let steps: Vec<u32> = pictures
-        .iter()
-        .map(|picture| ratio_step(picture.image.width, picture.image.height))
-        .collect();
-    let ratios: Vec<f64> = steps.iter().map(|step| ratio_of(*step)).collect();
-    let mut classes: Vec<String> = steps.iter().map(|step| format!("picture r-{step}")).collect();
-    let mut shares: Vec<Share> = ratios.iter().map(|_| [1.0; 3]).collect();
+/// Where each picture of a run stands, in columns of any width: its classes, and its share of its
+/// row.
+fn places(pictures: &[Picture<'_>], mosaic: bool) -> Vec<(String, Share)> {
+    let mut ratios = Vec::new();
+    let mut places = Vec::new();
+    for picture in pictures {
+        let (step, ratio) = ratio_step(picture.image.width, picture.image.height);
+        ratios.push(ratio);
+        places.push((format!("picture r-{step}"), [1.0; 3]));
+    }
     for (tier, measure) in MEASURES.iter().enumerate() {
-        let mut at = 0;
-        for many in rows(&ratios, measure, mosaic) {
-            let row = at..at + many;
-            at += many;
+        let (mut places, mut ratios) = (places.as_mut_slice(), ratios.as_slice());
+        for many in rows(ratios, measure, mosaic) {
+            let (row, after) = places.split_at_mut(many);
+            let (row_ratios, ratios_after) = ratios.split_at(many);
+            (places, ratios) = (after, ratios_after);
             if many == 1 {
                 continue;
             }
-            let sum = ratios[row.clone()].iter().sum();
+            let sum = row_ratios.iter().sum();
             let class = format!(" {}-{}", TIERS[tier], sum_step(sum));
-            for at in row {
-                classes[at] += &class;
-                shares[at][tier] = ratios[at] / sum;
+            for ((classes, share), ratio) in row.iter_mut().zip(row_ratios) {
+                classes.push_str(&class);
+                share[tier] = ratio / sum;
             }
         }
     }
-    let places = classes.into_iter().zip(shares);
-    let place = |(class, share): (String, Share)| Place {
-        class,
-        sizes: source::run_sizes(share, boxed),
-        phone: share[0],
-    };
-    places.map(place).collect()
+    places
 }
 
-/// One picture: a link that opens it, and what is said of it.
-fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> Node {
+/// One picture: a link that opens it, and what is said of it. `share` of its row, and whether that
+/// is in a box; none where it is alone.
+fn figure(
+    paper: &Paper,
+    picture: &Picture<'_>,
+    total: u32,
+    class: String,
+    share: Option<(Share, bool)>,
+) -> Node {
     let image = picture.image;
     let number = picture.number;
     let words = alt(image);
     let name = paper.say(Say::OpenPicture(number, total));
     let name = words.map_or_else(|| name.to_string(), |words| format!("{name}: {words}"));
-    let Place { class, sizes, phone } = place;
+    let phone = share.map_or(1.0, |(share, _)| share[0]);
     let mut shape = if image.height > image.width { "open tall" } else { "open" }.to_owned();
     if let Some(Tone { light, yellow, red }) = tone(image) {
         shape += &format!(" toned y{light} u{yellow} v{red}");
@@ -118,6 +110,10 @@ fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> Nod
     let loading = if first { "eager" } else { "lazy" };
     let priority = first.then_some("high");
     let srcset = source::srcset(paper, image);
+    let sizes = srcset.is_some().then(|| match share {
+        Some((share, boxed)) => source::run_sizes(share, boxed),
+        None => ALONE.to_owned(),
+    });
     let credit = image.credit.as_deref();
     let under = match picture.own_caption {
         Some(caption) => Some(said(paper, caption, credit, phone)),
@@ -133,7 +129,7 @@ fn figure(paper: &Paper, picture: &Picture<'_>, total: u32, place: Place) -> Nod
                     loading=loading
                     fetchpriority=priority
                     decoding="async"
-                    sizes=srcset.is_some().then_some(sizes)
+                    sizes=sizes
                     srcset=srcset
                     src=paper.asset(&image.src)
                     width=image.width
@@ -154,7 +150,8 @@ const THREE_LINES: f64 = 170.0;
 fn said(paper: &Paper, caption: &Rich, credit: Option<&str>, phone: f64) -> Node {
     let words = rich(paper, caption);
     let credit = credit.map(self::credit);
-    if f64::from(letters(caption)) <= THREE_LINES * phone {
+    let letters = u32::try_from(caption.plain().chars().count()).unwrap_or(u32::MAX);
+    if f64::from(letters) <= THREE_LINES * phone {
         return view! { {words}{" "}{credit} };
     }
     view! {
@@ -169,18 +166,4 @@ fn said(paper: &Paper, caption: &Rich, credit: Option<&str>, phone: f64) -> Node
 
 fn credit(name: &str) -> Node {
     view! { <span class="credit">{name.to_owned()}</span> }
-}
-
-fn letters(caption: &Rich) -> u32 {
-    let letters = match caption {
-        Rich::Plain(text) => text.chars().count(),
-        Rich::Runs(runs) => runs
-            .iter()
-            .map(|run| match run {
-                Run::Plain(text) => text.chars().count(),
-                Run::Span(span) => span.text.chars().count(),
-            })
-            .sum(),
-    };
-    u32::try_from(letters).unwrap_or(u32::MAX)
 }

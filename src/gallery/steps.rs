@@ -11,6 +11,8 @@
 const NARROWEST: f64 = 0.246_921;
 /// From one proportion to the next.
 const RATIO_STEP: f64 = 1.04;
+/// Half of that way.
+const HALF_STEP: f64 = 1.019_804;
 /// The last proportion: about 6:1.
 const WIDEST: u32 = 81;
 
@@ -19,37 +21,28 @@ const SLIMMEST: f64 = 0.5;
 /// From one sum to the next.
 const SUM_STEP: f64 = 1.07;
 
-/// A picture's proportion (width over height) as the style has it, by its step. What is wider or
-/// taller than the steps go is cropped.
+/// A picture's proportion (width over height) as the style has it, by its step, and that
+/// proportion. What is wider or taller than the steps go is cropped.
 #[must_use]
-pub fn ratio_step(width: u32, height: u32) -> u32 {
+pub fn ratio_step(width: u32, height: u32) -> (u32, f64) {
     let ratio = f64::from(width.max(1)) / f64::from(height.max(1));
+    let mut near = (0, NARROWEST);
     // To the nearer one.
-    steps_to(NARROWEST * RATIO_STEP.sqrt(), RATIO_STEP, ratio, WIDEST)
-}
-
-/// The proportion of a step.
-#[must_use]
-pub fn ratio_of(step: u32) -> f64 {
-    #[expect(clippy::cast_possible_wrap, reason = "at most 81")]
-    let power = step as i32;
-    NARROWEST * RATIO_STEP.powi(power)
+    while near.1 * HALF_STEP < ratio && near.0 < WIDEST {
+        near = (near.0 + 1, near.1 * RATIO_STEP);
+    }
+    near
 }
 
 /// The first step whose sum is not below that of a row's proportions.
 #[must_use]
 pub fn sum_step(sum: f64) -> u32 {
-    steps_to(SLIMMEST, SUM_STEP, sum, u32::MAX)
-}
-
-/// How many steps lead from a number to at least another.
-fn steps_to(mut from: f64, step: f64, to: f64, most: u32) -> u32 {
-    let mut steps = 0;
-    while from < to && steps < most {
-        from *= step;
-        steps += 1;
+    let (mut step, mut most) = (0, SLIMMEST);
+    while most < sum {
+        most *= SUM_STEP;
+        step += 1;
     }
-    steps
+    step
 }
 
 #[cfg(test)]
@@ -78,7 +71,7 @@ mod tests {
             ((1, 9000), 0.247),
         ];
         for ((width, height), ratio) in table {
-            let step = ratio_of(ratio_step(width, height));
+            let (_, step) = ratio_step(width, height);
             assert!((step / ratio - 1.0).abs() < 0.021, "{width}:{height} is {step}");
         }
     }
@@ -86,8 +79,8 @@ mod tests {
     #[test]
     fn the_style_knows_every_step() {
         let mut style = String::new();
-        for step in 0..=WIDEST {
-            style += &format!(".r-{step} {{ --r: {:.3}; }}\n", ratio_of(step));
+        for step in 0..=i32::try_from(WIDEST).expect("few") {
+            style += &format!(".r-{step} {{ --r: {:.3}; }}\n", NARROWEST * RATIO_STEP.powi(step));
         }
         for (tier, measure) in ["p", "m", "w"].iter().zip(MEASURES) {
             for step in 0..=sum_step(1.0 / measure.lowest) {
@@ -102,9 +95,9 @@ mod tests {
     #[test]
     fn a_row_begins_where_it_should() {
         // What is begun of a row is not over it with its gaps: three of 8 px in 600, at the least.
-        assert!(BEGUN + 24.0 / 600.0 <= 1.0 + 1e-9);
+        const { assert!(BEGUN + 24.0 / 600.0 < 1.000_001) };
         // And the next picture has no room left, whatever the row's sum.
-        assert!(BEGUN / SUM_STEP * (1.0 + LEAST_SHARE) > 1.001);
+        const { assert!(BEGUN / SUM_STEP * (1.0 + LEAST_SHARE) > 1.001) };
         for sum in [0.5, 0.6, 1.0, 2.17, 3.0, 5.8] {
             let step = sum_step(sum);
             assert!(sum_of(step) >= sum && sum_of(step) < sum * SUM_STEP * 1.0001, "{sum}");

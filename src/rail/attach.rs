@@ -52,7 +52,7 @@ pub(super) struct Inner {
     pub(super) listeners: RefCell<Vec<Listener>>,
 }
 
-/// What a rail does when it hears something.
+/// What answers an event.
 pub(super) type Heard = fn(&Rc<Inner>, &Event);
 
 /// A card in its place, or the plate of one that is still to come.
