@@ -81,6 +81,10 @@ fn places(pictures: &[Picture<'_>], mosaic: bool) -> Vec<(String, Share)> {
                 classes.push_str(&class);
                 share[tier] = ratio / sum;
             }
+            // Where a row ends, for a page that is still coming.
+            if let Some((last, _)) = row.last_mut() {
+                last.push_str(&format!(" {}e", TIERS[tier]));
+            }
         }
     }
     places
