@@ -161,7 +161,7 @@ impl Rail {
 impl Inner {
     fn listen(self: &Rc<Self>) {
         let mut all = self.drag_listeners();
-        let own: [(&'static str, Heard); 8] = [
+        let own: [(&'static str, Heard); 9] = [
             ("scroll", |rail, _| {
                 rail.lay();
                 rail.moved();
@@ -176,6 +176,7 @@ impl Inner {
             ("wheel", |rail, _| rail.aim.set(None)),
             ("keydown", |rail, _| rail.aim.set(None)),
             ("focusin", Self::focused),
+            ("focusout", |rail, _| rail.open()),
         ];
         all.extend(own.map(|(kind, call)| self.on(&self.port, kind, Phase::Passive, call)));
         all.push(self.on(&browser::window(), "resize", Phase::Passive, |rail, _| rail.resized()));
@@ -200,6 +201,7 @@ impl Inner {
     /// A card half in view comes in whole when the keyboard comes to it. A press leaves it where it
     /// is: what is pressed must not move away under the finger.
     fn focused(self: &Rc<Self>, event: &Event) {
+        self.open();
         if let Some(card) = target_of(event, "li")
             && target_of(event, ":focus-visible").is_some()
             && let Some(track) = self.measure()

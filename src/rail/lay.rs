@@ -158,6 +158,21 @@ impl Inner {
         drop(placed.element.set_attribute("aria-setsize", &self.total().to_string()));
     }
 
+    /// Lets the keyboard come in at the cards in view: from the buttons Tab would else go to the
+    /// first one that exists, and take the rail back. Once it is in, all are open to it.
+    pub(super) fn open(&self) {
+        let Some(track) = self.measure() else { return };
+        let (inside, in_view) = (holds_focus(&self.track), track.in_view());
+        for placed in self.cards.borrow().iter() {
+            let Ok(Some(link)) = placed.element.query_selector("a") else { continue };
+            drop(if inside || in_view.has(placed.index) {
+                link.remove_attribute("tabindex")
+            } else {
+                link.set_attribute("tabindex", "-1")
+            });
+        }
+    }
+
     /// Tells the buttons whether there is anything to either side.
     fn tell(&self, track: &Track) {
         let ends = (track.at_start(), track.at_end());

@@ -66,6 +66,7 @@ impl Inner {
         }
         self.speak(&track);
         self.lay();
+        self.open();
     }
 
     /// Nothing is to happen any more.

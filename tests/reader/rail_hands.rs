@@ -145,6 +145,35 @@ async fn the_next_card_is_always_there_for_tab_and_comes_in_whole() -> Outcome {
     Ok(())
 }
 
+/// Tab went from the button to the first card that existed, and took the rail back to it.
+#[tokio::test]
+async fn from_the_buttons_tab_goes_to_the_first_card_in_view() -> Outcome {
+    desk()
+        .read(async |reader| {
+            reader.open(LONG).await?;
+            come_near(reader).await?;
+            settled(reader).await?;
+            for _ in 0..2 {
+                reader.press("[data-do=rail-next]").await?;
+                reader.wait(100).await;
+                settled(reader).await?;
+            }
+            reader.wait(300).await;
+            let first = settled(reader).await?[0].0;
+            assert!(first > 4, "{first}");
+            reader.key(Key::Tab).await?;
+            let place = "Number(document.activeElement.closest('li')?.ariaPosInSet)";
+            #[expect(clippy::cast_precision_loss, reason = "a place in a list")]
+            same(reader.number(place).await?, first as f64, "the card")?;
+            // And from it to the one before.
+            let chain = reader.driver().action_chain();
+            chain.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await?;
+            #[expect(clippy::cast_precision_loss, reason = "a place in a list")]
+            same(reader.number(place).await?, (first - 1) as f64, "the card before")
+        })
+        .await
+}
+
 #[tokio::test]
 async fn on_paper_it_is_a_list_of_titles_with_their_addresses() -> Outcome {
     desk()

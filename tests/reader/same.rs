@@ -39,6 +39,7 @@ const WRITE: &str = "window.write = (element) => { \
     const lines = []; \
     const left = (e, name) => (e.matches('h1') && name === 'tabindex') \
         || (e.matches('.rail-buttons button') && name === 'aria-disabled') \
+        || (e.matches('.rail-track a') && name === 'tabindex') \
         || (e.matches('.rail-track') && name === 'style'); \
     const walk = (node, depth) => { \
         const say = (text) => lines.push('  '.repeat(depth) + text); \
