@@ -1,5 +1,7 @@
 //! Fingers on the window: real touches, by the browser's own protocol.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use serde_json::{Value, json};
 use tokio::time::{Duration, Instant, sleep_until};
 
@@ -11,6 +13,11 @@ const PACE_MS: u64 = 16;
 /// From where to where a finger goes.
 pub type Way = ((f64, f64), (f64, f64));
 
+/// Now, in seconds since 1970.
+fn now() -> f64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |since| since.as_secs_f64())
+}
+
 impl Reader {
     /// One event: `touchStart`, `touchMove` with all fingers that are down, `touchEnd` with those
     /// that stay.
@@ -18,12 +25,18 @@ impl Reader {
     /// # Errors
     /// When the browser refuses.
     pub async fn touch(&self, kind: &str, fingers: &[(f64, f64)]) -> Outcome {
+        self.touch_at(kind, fingers, now()).await
+    }
+
+    /// The same at a time of its own, in seconds since 1970: how fast a finger was is then no matter
+    /// of how busy the machine is.
+    async fn touch_at(&self, kind: &str, fingers: &[(f64, f64)], at: f64) -> Outcome {
         let points: Vec<Value> = fingers
             .iter()
             .enumerate()
             .map(|(id, (x, y))| json!({"x": x, "y": y, "id": id, "force": 1}))
             .collect();
-        let event = json!({"type": kind, "touchPoints": points});
+        let event = json!({"type": kind, "touchPoints": points, "timestamp": at});
         self.cdp("Input.dispatchTouchEvent", event).await?;
         Ok(())
     }
@@ -33,6 +46,10 @@ impl Reader {
     /// # Errors
     /// When the browser refuses.
     pub async fn glide(&self, ways: &[Way], ms: u64) -> Outcome {
+        self.glide_from(ways, ms, now()).await
+    }
+
+    async fn glide_from(&self, ways: &[Way], ms: u64, at: f64) -> Outcome {
         let begun = Instant::now();
         let steps = (ms / PACE_MS).max(1);
         for step in 1..=steps {
@@ -41,7 +58,8 @@ impl Reader {
             let mix = |from: f64, to: f64| from + (to - from) * part;
             let now: Vec<(f64, f64)> =
                 ways.iter().map(|(from, to)| (mix(from.0, to.0), mix(from.1, to.1))).collect();
-            self.touch("touchMove", &now).await?;
+            let at = at + Duration::from_millis(PACE_MS * step).as_secs_f64();
+            self.touch_at("touchMove", &now, at).await?;
             sleep_until(begun + Duration::from_millis(PACE_MS * step)).await;
         }
         Ok(())
@@ -53,12 +71,14 @@ impl Reader {
     /// When the browser refuses.
     pub async fn draw(&self, ways: &[Way], ms: u64, rest_ms: u64) -> Outcome {
         let from: Vec<(f64, f64)> = ways.iter().map(|way| way.0).collect();
+        let begun = now();
         for fingers in 1..=from.len() {
-            self.touch("touchStart", &from[..fingers]).await?;
+            self.touch_at("touchStart", &from[..fingers], begun).await?;
         }
-        self.glide(ways, ms).await?;
+        self.glide_from(ways, ms, begun).await?;
         self.wait(rest_ms).await;
-        self.touch("touchEnd", &[]).await
+        let ended = begun + Duration::from_millis(ms + rest_ms).as_secs_f64();
+        self.touch_at("touchEnd", &[], ended).await
     }
 
     /// A tap, or several in a row.

@@ -37,8 +37,8 @@ const WORDS: [Say; 13] = [
     Say::LinkNotCopied,
 ];
 
-/// What the program asks of a picture, by its number.
-type About = Closure<dyn Fn(u32) -> Array>;
+/// What the program asks of a picture, by its number: for its caption, or for its place.
+type About = Closure<dyn Fn(u32, bool) -> JsValue>;
 
 /// The lightbox of the page shown. One for the whole app; clones share everything.
 #[derive(Clone)]
@@ -217,7 +217,7 @@ impl Lightbox {
             .collect();
         let about = {
             let paper = Rc::clone(paper);
-            About::new(move |number| about(&paper, &page, number))
+            About::new(move |number, said| about(&paper, &page, number, said))
         };
         let function = about.as_ref().clone();
         let album = Array::of4(&words, &photos, &function, &paper.site.download.into());
@@ -226,14 +226,16 @@ impl Lightbox {
     }
 }
 
-/// What is spoken of a picture's place, and the elements of what is said under it.
-fn about(paper: &Paper, page: &Page, number: u32) -> Array {
+/// The elements of what is said under a picture, or what is spoken of its place.
+fn about(paper: &Paper, page: &Page, number: u32, said: bool) -> JsValue {
     let album = album(page);
-    let all = u32::try_from(album.len()).unwrap_or(u32::MAX);
-    let spoken = paper.say(Say::PictureOf(number, all));
+    if !said {
+        let all = u32::try_from(album.len()).unwrap_or(u32::MAX);
+        return JsValue::from(&*paper.say(Say::PictureOf(number, all)));
+    }
     let picture = usize::try_from(number).ok().and_then(|number| album.get(number.checked_sub(1)?));
     let caption = picture.and_then(|picture| caption::elements(paper, picture));
-    Array::of2(&JsValue::from(&*spoken), &caption.map_or(JsValue::UNDEFINED, JsValue::from))
+    caption.map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
 /// The pictures of a page: only articles have any that open.

@@ -22,8 +22,8 @@ pub(super) enum Word {
 
 /// All pictures of an article as the app hands them over: an array of the words, the pictures
 /// (each `[alt, width, height, width of a file, its address, …]`, files narrowest first), a function
-/// that gives for a picture's number what is spoken of its place and the elements of its caption,
-/// and whether pictures may be downloaded.
+/// that gives for a picture's number what is spoken of its place or, asked so, the elements of its
+/// caption, and whether pictures may be downloaded.
 pub(super) struct Album {
     words: Array,
     photos: Array,
@@ -80,14 +80,20 @@ impl Album {
         Some(Photo { alt, width: size(1), height: size(2), widths, files })
     }
 
-    /// What is spoken of a picture's place, and what is said under it.
-    pub fn about(&self, number: u32) -> (String, Option<Node>) {
-        let told = self.about.call1(&JsValue::UNDEFINED, &number.into());
-        let told: Array = told.unwrap_or_default().unchecked_into();
-        (
-            told.get(0).as_string().unwrap_or_default(),
-            Some(told.get(1)).filter(JsValue::is_truthy).map(JsCast::unchecked_into),
-        )
+    /// What is spoken of a picture's place.
+    pub fn place(&self, number: u32) -> String {
+        self.ask(number, false).as_string().unwrap_or_default()
+    }
+
+    /// The elements of what is said under it, made for this call.
+    pub fn caption(&self, number: u32) -> Option<Node> {
+        let told = self.ask(number, true);
+        told.is_truthy().then(|| told.unchecked_into())
+    }
+
+    fn ask(&self, number: u32, caption: bool) -> JsValue {
+        let told = self.about.call2(&JsValue::UNDEFINED, &number.into(), &caption.into());
+        told.unwrap_or_default()
     }
 }
 

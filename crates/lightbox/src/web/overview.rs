@@ -31,7 +31,7 @@ impl Overview {
             set(&button, "type", "button");
             set(&button, "data-number", &digits);
             set(&button, "tabindex", "-1");
-            let (mut name, _) = album.about(one);
+            let mut name = album.place(one);
             if !photo.alt.is_empty() {
                 name.push_str(": ");
                 name.push_str(&photo.alt);

@@ -150,7 +150,7 @@ impl Show {
         count.push('/');
         whole(&mut count, all.into());
         say(&self.stage.count, &count);
-        say(&self.stage.status, &self.album.about(number).0);
+        say(&self.stage.status, &self.album.place(number));
         say(&self.stage.note, "");
         end(&self.stage.previous, number <= 1);
         end(&self.stage.next, number >= all);

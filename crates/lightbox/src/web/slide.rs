@@ -91,13 +91,13 @@ impl Slide {
             let mut digits = String::new();
             whole(&mut digits, number.into());
             set(&self.figure, "data-slide", &digits);
-            let (spoken, said) = album.about(number);
+            let said = album.caption(number);
             self.caption.set_hidden(said.is_none());
             if let Some(said) = said {
                 drop(self.caption.append_child(&said));
             }
             self.caption.set_scroll_top(0);
-            let image = blank(photo, &spoken);
+            let image = blank(photo, album, number);
             // At once what the page has of it, enlarged.
             if let Some(there) = page_image(number) {
                 image.set_src(&there.current_src());
@@ -157,7 +157,7 @@ impl Slide {
             return;
         }
         shown.asked.set(width);
-        let image = blank(photo, &album.about(shown.number.get()).0);
+        let image = blank(photo, album, shown.number.get());
         set(&image, "fetchpriority", if urgent { "high" } else { "low" });
         image.set_src(photo.file(at));
         shown.coming.replace(Some(image.clone()));
@@ -211,9 +211,13 @@ impl Slide {
 
 /// The picture's element, without a file. One that nobody has described is called by its place: it is
 /// what the reader has come for, and no decoration.
-fn blank(photo: &Photo, place: &str) -> HtmlImageElement {
+fn blank(photo: &Photo, album: &Album, number: u32) -> HtmlImageElement {
     let image = element("img", "");
-    set(&image, "alt", if photo.alt.is_empty() { place } else { &photo.alt });
+    if photo.alt.is_empty() {
+        set(&image, "alt", &album.place(number));
+    } else {
+        set(&image, "alt", &photo.alt);
+    }
     set(&image, "draggable", "false");
     image.unchecked_into()
 }
