@@ -9,7 +9,7 @@ use super::asleep::Asleep;
 use crate::browser;
 use crate::head::{self, Kept};
 use crate::pages::{self, Page};
-use crate::view::Below;
+use crate::view::Placed;
 use crate::{Paper, rail::Rail};
 
 /// The weight of a page's top, as [`crate::view::Node::cut`] counts: more than a screen.
@@ -34,7 +34,7 @@ pub struct Shown {
     /// The same-category rail, where the page has one.
     pub rail: Option<Rail>,
     /// What is still to come below the top.
-    below: Below,
+    below: Placed,
     /// The page's footer, while it waits for what is below the top.
     footer: Option<HtmlElement>,
     /// What is out of view, while the page is kept.
@@ -56,7 +56,7 @@ impl Shown {
             fetched_ms: browser::now_ms(),
             known,
             rail: None,
-            below: Below::default(),
+            below: Placed::default(),
             footer: None,
             asleep: None,
             made: false,
@@ -73,8 +73,10 @@ impl Shown {
         let title = pages::title(paper, &page);
         let (view, below) = pages::view(paper, &page, None).cut(if top { TOP } else { usize::MAX });
         view.build_in(&nursery);
+        let main: HtmlElement = nursery.first_element_child()?.dyn_into().ok()?;
+        let below = below.placed(&main);
         Some(Self {
-            main: nursery.first_element_child()?.dyn_into().ok()?,
+            main,
             page: Some(page),
             title,
             path,
@@ -110,7 +112,7 @@ impl Shown {
         // Fails only for elements without a parent; then there is no page to exchange with.
         drop(old.replace_with_with_node_1(&self.main));
         self.footer = footer;
-        if self.below.0.is_empty() {
+        if self.below.is_empty() {
             self.end_with_footer();
         }
     }
@@ -123,7 +125,7 @@ impl Shown {
 
     /// Completes the page once its top is on the screen: what is below, and what the head says.
     pub fn settle(&mut self, paper: &Paper) {
-        std::mem::take(&mut self.below).add_to(&self.main);
+        std::mem::take(&mut self.below).add();
         self.end_with_footer();
         if let Some(asleep) = self.asleep.take() {
             asleep.end();

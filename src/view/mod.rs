@@ -14,4 +14,5 @@ mod top;
 pub use markup::view;
 pub use node::{Element, Node};
 pub use parts::{Child, Value, add, add_element, element, set};
+pub use render::Placed;
 pub use top::Below;

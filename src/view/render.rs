@@ -45,19 +45,37 @@ impl Node {
 }
 
 impl Below {
-    /// Adds what came below the top of a page to that top. `page` is what the top was built into.
-    pub fn add_to(self, page: &types::Element) {
+    /// Where each part is to be added, outermost first. `page` is what the top was just built into:
+    /// later an extension may have put something of its own at the end of an element.
+    #[must_use]
+    pub fn placed(self, page: &types::Element) -> Placed {
         let mut inner = Some(page.clone());
-        let mut places = Vec::new();
-        for level in self.0 {
+        let mut placed = Vec::new();
+        for part in self.0 {
             let Some(place) = inner else { break };
-            // Before anything is added to it.
             inner = place.last_element_child();
-            places.push((place, level));
+            placed.push((place, part));
         }
+        Placed(placed)
+    }
+}
+
+/// What comes below the top of a page, and where.
+#[derive(Default)]
+pub struct Placed(Vec<(types::Element, Vec<Node>)>);
+
+impl Placed {
+    /// Whether nothing comes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds it.
+    pub fn add(self) {
         // From the inside out, as the page is read.
-        for (place, level) in places.into_iter().rev() {
-            Node::Fragment(level).build_in(&place);
+        for (place, part) in self.0.into_iter().rev() {
+            Node::Fragment(part).build_in(&place);
         }
     }
 }

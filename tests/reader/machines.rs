@@ -187,6 +187,10 @@ async fn after_a_move_the_head_is_as_the_press_wrote_it_for_that_page() -> Outco
         .await
 }
 
+/// To be told when a page stands there whole: its top is there a frame before its head.
+const TELL: &str = "(window.told = false, document.addEventListener('trangnhat:page', \
+    () => (window.told = true), { once: true }), true)";
+
 #[tokio::test]
 async fn back_brings_the_head_of_the_page_that_came_as_html() -> Outcome {
     desk()
@@ -199,12 +203,15 @@ async fn back_brings_the_head_of_the_page_that_came_as_html() -> Outcome {
             go(reader, PLAIN).await?;
             for (title, head) in [("Du lịch", &second), ("Một bài có đủ mọi khối", &first)]
             {
+                reader.js(TELL).await?;
                 reader.back().await?;
-                reader.until_headline(title).await?;
+                reader.until("window.told").await?;
+                same(&reader.headline().await?.as_str(), &title, "the headline")?;
                 same(&reader.js(HEAD).await?, head, title)?;
             }
+            reader.js(TELL).await?;
             reader.forward().await?;
-            reader.until_headline("Du lịch").await?;
+            reader.until("window.told").await?;
             same(reader.js(HEAD).await?, second, "forward again")
         })
         .await
