@@ -40,8 +40,8 @@ pub(super) struct Inner {
     pub(super) rest: RefCell<Option<Timer>>,
     pub(super) touched: Cell<bool>,
     pub(super) drag: RefCell<Option<Drag>>,
-    /// Whether the click that ends a drag is still to come.
-    pub(super) dragged: Cell<bool>,
+    /// When it was let go of after a drag, in ms of the page.
+    pub(super) dragged: Cell<f64>,
     /// What was said last of its two ends.
     pub(super) ends: Cell<Option<(bool, bool)>>,
     pub(super) asking: Cell<bool>,
@@ -90,7 +90,8 @@ impl Rail {
             rest: RefCell::default(),
             touched: Cell::default(),
             drag: RefCell::default(),
-            dragged: Cell::default(),
+            // Long before the page began: presses are presses.
+            dragged: Cell::new(f64::NEG_INFINITY),
             ends: Cell::default(),
             asking: Cell::default(),
             failed: Cell::default(),

@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent};
 
 use super::attach::{Heard, Inner};
-use crate::browser;
 use crate::browser::listen::{Listener, Phase};
 
 /// From here on it is no press any more, in CSS pixels.
@@ -14,6 +13,9 @@ const SLOP: f64 = 6.0;
 
 /// Only what the mouse did so recently counts for a throw, in ms.
 const RECENT_MS: f64 = 80.0;
+
+/// The click that ends a drag comes so soon after it, or not at all, in ms.
+const CLICK_MS: f64 = 60.0;
 
 /// A button of the mouse is down.
 pub(super) struct Drag {
@@ -35,7 +37,7 @@ impl Inner {
             ("pointercancel", Phase::Passive, Self::mouse_up),
             // On its way down, before the document hears of it.
             ("click", Phase::Capture, |rail, event| {
-                if rail.dragged.take() {
+                if event.time_stamp() - rail.dragged.get() < CLICK_MS {
                     event.prevent_default();
                     event.stop_propagation();
                 }
@@ -52,7 +54,6 @@ impl Inner {
     }
 
     fn mouse_down(self: &Rc<Self>, event: &Event) {
-        self.dragged.set(false);
         self.aim.set(None);
         let Some(mouse) = event.dyn_ref::<PointerEvent>() else { return };
         if mouse.pointer_type() != "mouse" || mouse.button() != 0 {
@@ -85,7 +86,6 @@ impl Inner {
                 return;
             }
             drag.drawn = true;
-            self.dragged.set(true);
             // From now on it is heard wherever the mouse goes.
             drop(self.port.set_pointer_capture(mouse.pointer_id()));
             drop(self.port.class_list().add_1("dragged"));
@@ -101,6 +101,7 @@ impl Inner {
 
     fn mouse_up(self: &Rc<Self>, event: &Event) {
         let Some(drag) = self.drag.take().filter(|drag| drag.drawn) else { return };
+        self.dragged.set(event.time_stamp());
         let resting = event.time_stamp() - drag.last.1 > RECENT_MS;
         if let Some(track) = self.measure() {
             let to = track.thrown(if resting { 0.0 } else { drag.speed });
@@ -110,11 +111,5 @@ impl Inner {
                 self.rested();
             }
         }
-        // The click comes right after this, or not at all.
-        let rail = Rc::clone(self);
-        wasm_bindgen_futures::spawn_local(async move {
-            browser::pause(0).await;
-            rail.dragged.set(false);
-        });
     }
 }
