@@ -13,6 +13,7 @@ pub mod kit;
 pub mod long;
 pub mod picture;
 pub mod reader;
+pub mod shapes;
 pub mod site;
 mod sound;
 mod telling;

@@ -64,9 +64,7 @@ async fn nodes_at(reader: &Reader, card: usize) -> Outcome<f64> {
     answer.json().as_f64().ok_or_else(|| format!("no cards at {card}").into())
 }
 
-/// Without snapping, which would end each jump at the nearest card that exists already.
 const GO: &str = "const port = document.querySelector('.rail-port'); \
-    port.style.scrollSnapType = 'none'; \
     const track = port.firstElementChild; \
     const pitch = track.firstElementChild.getBoundingClientRect().width + \
         (parseFloat(getComputedStyle(track).columnGap) || 0); \

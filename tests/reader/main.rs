@@ -4,6 +4,7 @@ mod ahead;
 mod back_forward;
 mod bad_pages;
 mod broken;
+mod captions;
 mod counting;
 mod demo;
 mod failures;
