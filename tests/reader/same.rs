@@ -34,12 +34,13 @@ const KINDS: [&str; 16] = [
 ///
 /// Left out: the cards of the rail, which are the neighbours in the one and the newest stories in
 /// the other, and are compared one by one; what the app sets on a page once it is shown: where the
-/// focus goes, where the rail is; and a rail that is hidden because there is nothing in it.
+/// focus goes, where the rail is and at which of its cards the keyboard comes in; and a rail that is
+/// hidden because there is nothing in it.
 const WRITE: &str = "window.write = (element) => { \
     const lines = []; \
     const left = (e, name) => (e.matches('h1') && name === 'tabindex') \
         || (e.matches('.rail-buttons button') && name === 'aria-disabled') \
-        || (e.matches('.rail-track a') && name === 'tabindex') \
+        || (e.matches('.card-title a') && name === 'tabindex') \
         || (e.matches('.rail-track') && name === 'style'); \
     const walk = (node, depth) => { \
         const say = (text) => lines.push('  '.repeat(depth) + text); \
