@@ -1,5 +1,3 @@
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use story::model::Article;
 
 use super::byline;
@@ -42,8 +40,22 @@ pub(super) fn share(paper: &Paper, article: &Article) -> Node {
 /// The page that Zalo's own button opens: the address as JSON in base64.
 fn zalo(address: &str) -> String {
     // An address has neither quotes nor backslashes: they would be percent-encoded.
-    let data = STANDARD.encode(format!("{{\"url\":\"{address}\"}}"));
+    let data = base64(&format!("{{\"url\":\"{address}\"}}"));
     format!("https://button-share.zalo.me/share_external?layout=1&d={}&shareType=0", encoded(&data))
+}
+
+/// What is in ASCII, in base64.
+#[cfg(not(target_arch = "wasm32"))]
+fn base64(text: &str) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.encode(text)
+}
+
+/// The same by the browser, which has it already.
+#[cfg(target_arch = "wasm32")]
+fn base64(text: &str) -> String {
+    // Refuses what is not ASCII; addresses are.
+    crate::browser::window().btoa(text).unwrap_or_default()
 }
 
 /// A value for a query: everything but letters, digits and `-_.~` as the bytes of its UTF-8

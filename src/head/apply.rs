@@ -27,10 +27,8 @@ pub fn apply(paper: &Paper, page: &Page) {
     for tag in &tags(paper, page, None) {
         // What tells it from the others, and what it says.
         let (element, (key, name), (attribute, value)) = match tag {
-            Tag::Title(title) => {
-                document.set_title(title);
-                continue;
-            }
+            // Set when the page came.
+            Tag::Title(_) => continue,
             Tag::Name(name, content) => ("meta", ("name", *name), ("content", content)),
             Tag::Property(name, content) => ("meta", ("property", *name), ("content", content)),
             Tag::Canonical(href) => ("link", ("rel", "canonical"), ("href", href)),

@@ -38,6 +38,10 @@ impl Asleep {
                 self.note_in(&part, window);
                 continue;
             }
+            // Awake from the beginning: it has to be scrolled to where it was.
+            if part.class_name() == "rail" {
+                continue;
+            }
             let place = part.get_bounding_client_rect();
             // What is nowhere, such as a text for screen readers alone, is not worth it.
             if place.height() > 1.0 && (place.bottom() < 0.0 || place.top() > window) {

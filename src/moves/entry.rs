@@ -64,24 +64,14 @@ pub(super) fn correct(address: &str) {
     }
 }
 
-/// An entry that is still to be added.
-pub(super) struct New {
-    pub number: u32,
-    pub address: String,
-    /// Where the reader was in the page that is left: for who comes back to it after a reload, when
-    /// no page is kept any more.
-    pub place: f64,
-}
-
 /// Adds an entry.
-pub(super) fn push(New { number, address, place }: &New) {
+pub(super) fn push(number: u32, address: &str) {
     let Some(history) = history() else { return };
-    set_place(*place);
     // The entry that is left must not scroll by itself when the reader comes back to it: the page
     // is not there yet at that moment.
     by_hand(true);
     let state = Object::new();
-    drop(Reflect::set(&state, &NUMBER.into(), &f64::from(*number).into()));
+    drop(Reflect::set(&state, &NUMBER.into(), &f64::from(number).into()));
     // Browsers refuse only after some hundred entries within seconds; the page is shown all the
     // same.
     drop(history.push_state_with_url(&state, "", Some(address)));
@@ -91,7 +81,10 @@ pub(super) fn push(New { number, address, place }: &New) {
 /// Whether scrolling back to the place is the app's work or the browser's.
 pub(super) fn by_hand(yes: bool) {
     let mode = if yes { ScrollRestoration::Manual } else { ScrollRestoration::Auto };
-    if let Some(history) = history() {
+    if let Some(history) = history()
+        // Asking costs nothing; saying it again would cost as much as saying it.
+        && history.scroll_restoration() != Ok(mode)
+    {
         drop(history.set_scroll_restoration(mode));
     }
 }

@@ -7,7 +7,6 @@ use web_sys::HtmlElement;
 
 use super::keep::{Keep, Left};
 use super::load::{self, Ask};
-use super::settle::Unsettled;
 use super::{Around, Destination, How, Shown, entry};
 use crate::Paper;
 use crate::browser::{self, Task, focus, scroll, style, transition};
@@ -33,8 +32,8 @@ pub(super) struct Inner {
     pub(super) highest: Cell<u32>,
     /// Ends the move under way.
     pub(super) under_way: RefCell<Option<Task>>,
-    /// What is left to do for the page shown, whose top alone stands there yet.
-    pub(super) unsettled: RefCell<Option<Unsettled>>,
+    /// How the page came whose top alone stands there yet.
+    pub(super) unsettled: Cell<Option<How>>,
 }
 
 impl Moves {
@@ -50,7 +49,7 @@ impl Moves {
             number: Cell::new(0),
             highest: Cell::new(0),
             under_way: RefCell::default(),
-            unsettled: RefCell::default(),
+            unsettled: Cell::default(),
         }))
     }
 
@@ -123,7 +122,7 @@ impl Moves {
             if shown.path != moves.0.paper.href(&here.path) {
                 entry::correct(&format!("{}{}", shown.path, here.fragment));
             }
-            moves.put(shown, &main, how, None);
+            moves.put(shown, &main, how);
             moves.settle();
             if let Some(place) = place {
                 scroll::to(place);
@@ -164,9 +163,10 @@ impl Moves {
         let number = self.0.highest.get() + 1;
         self.0.highest.set(number);
         self.0.number.set(number);
-        let address = format!("{}{fragment}", shown.path);
-        let entry = entry::New { number, address, place: scroll::place() };
-        self.put(shown, &main, How::Forward, Some(entry));
+        // For who comes back after a reload, when no page is kept any more.
+        entry::set_place(scroll::place());
+        entry::push(number, &format!("{}{fragment}", shown.path));
+        self.put(shown, &main, How::Forward);
         scroll::to(0.0);
         let headline = self.shown().as_ref().and_then(Shown::headline);
         if let Some(headline) = headline {
@@ -183,10 +183,6 @@ impl Moves {
     pub fn traversed(&self) {
         // At once, and without a transition: it is the reader's own way back.
         transition::skip();
-        // Who goes back within that frame goes back from the entry before.
-        if let Some(unsettled) = &mut *self.0.unsettled.borrow_mut() {
-            unsettled.entry = None;
-        }
         let path = browser::window().location().pathname().unwrap_or_default();
         if self.shown().as_ref().is_some_and(|shown| shown.path == path) {
             self.stop();
@@ -207,7 +203,7 @@ impl Moves {
             Some(left) => {
                 self.stop();
                 self.0.around.loaded();
-                self.put(left.shown, &main, How::Traverse, None);
+                self.put(left.shown, &main, How::Traverse);
                 scroll::to(left.place);
                 if let Some(element) = left.focus {
                     focus::quietly(&element);

@@ -3,33 +3,19 @@
 use web_sys::HtmlElement;
 
 use super::go::Moves;
-use super::{How, Shown, entry};
+use super::{How, Shown};
 use crate::browser;
 
-/// What is left to do for a page once its top is on the screen.
-pub(super) struct Unsettled {
-    how: How,
-    /// Writing history takes as long as building the top.
-    pub entry: Option<entry::New>,
-}
-
 impl Moves {
-    /// Puts a page where the other `<main>` is; [`Self::settle`] completes it. `entry` is added to the
-    /// history then.
-    pub(super) fn put(
-        &self,
-        mut shown: Shown,
-        main: &HtmlElement,
-        how: How,
-        entry: Option<entry::New>,
-    ) {
+    /// Puts a page where the other `<main>` is; [`Self::settle`] completes it.
+    pub(super) fn put(&self, mut shown: Shown, main: &HtmlElement, how: How) {
         shown.exchange(main);
         // Elements forget outside the document where they were scrolled.
         if let Some(rail) = &shown.rail {
             rail.resume();
         }
         *self.0.shown.borrow_mut() = Some(shown);
-        *self.0.unsettled.borrow_mut() = Some(Unsettled { how, entry });
+        self.0.unsettled.set(Some(how));
     }
 
     /// Completes the page once the frame with its top has been painted.
@@ -40,10 +26,7 @@ impl Moves {
 
     /// Completes the page shown, unless it is. Whatever works on the page does this first.
     pub fn settle(&self) {
-        let Some(Unsettled { how, entry }) = self.0.unsettled.take() else { return };
-        if let Some(entry) = entry {
-            entry::push(&entry);
-        }
+        let Some(how) = self.0.unsettled.take() else { return };
         let Some(mut shown) = self.0.shown.borrow_mut().take() else { return };
         shown.settle(&self.0.paper);
         self.0.around.shown(&mut shown, how);

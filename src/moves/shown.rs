@@ -109,6 +109,7 @@ impl Shown {
         if let Some(footer) = &footer {
             footer.remove();
         }
+        browser::document().set_title(&self.title);
         // Fails only for elements without a parent; then there is no page to exchange with.
         drop(old.replace_with_with_node_1(&self.main));
         self.footer = footer;
@@ -132,10 +133,7 @@ impl Shown {
         }
         match &self.page {
             Some(page) if self.made => head::apply(paper, page),
-            _ => {
-                browser::document().set_title(&self.title);
-                self.head.put_back();
-            }
+            _ => self.head.put_back(),
         }
     }
 

@@ -165,7 +165,10 @@ async fn works(reader: &Reader, what: &str) -> Outcome {
     reader.press(".masthead .brand").await?;
     reader.until_headline("Báo Thử").await.map_err(|error| format!("{what}: {error}"))?;
     reader.back().await?;
-    reader.until_headline(&format!("[{title}]")).await?;
+    reader
+        .until_headline(&format!("[{title}]"))
+        .await
+        .map_err(|e| format!("{what} one back: {e}"))?;
     reader.back().await?;
     reader.until_headline(&format!("[{TITLE}]")).await?;
     same(reader.document().await?, document, "the document")
