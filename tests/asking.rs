@@ -71,6 +71,17 @@ impl Reader {
         self.says("h1").await
     }
 
+    /// Whether the page is no wider than its window. Not `innerWidth`: on a phone that grows with
+    /// what is too wide, and a credit once made pages a fifth too wide that nobody saw here.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn fits(&self) -> WebDriverResult<bool> {
+        let fits =
+            self.js("(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.documentElement)");
+        Ok(fits.await? == true)
+    }
+
     /// Where the page is scrolled to.
     ///
     /// # Errors

@@ -34,8 +34,7 @@ async fn every_story_of_the_demo_paper_reads_without_a_complaint() -> Outcome {
                 reader.open(path).await?;
                 reader.until_headline(title).await?;
                 reader.js("scrollTo(0, document.documentElement.scrollHeight)").await?;
-                let fits = reader.js("document.documentElement.scrollWidth <= innerWidth").await?;
-                same(fits, true, &format!("{path} fits"))?;
+                same(reader.fits().await?, true, &format!("{path} fits"))?;
                 reader.is_quiet().await.map_err(|error| format!("{path}: {error}"))?;
             }
             Ok(())

@@ -67,8 +67,7 @@ async fn rows_are_those_of_the_columns_width_and_each_is_of_one_height() -> Outc
             .read(async |reader| {
                 reader.load(BLOCKS).await?;
                 same(rows(reader).await?, expected.to_vec(), "the rows")?;
-                let over = "document.documentElement.scrollWidth > innerWidth";
-                same(reader.js(over).await?, false, "wider than the window")?;
+                same(reader.fits().await?, true, "it fits its window")?;
                 // A mosaic leads with a large one.
                 reader.load(PHOTOS).await?;
                 let mosaic = rows(reader).await?;

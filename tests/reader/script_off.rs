@@ -117,8 +117,7 @@ async fn a_story_has_all_its_text_pictures_and_captions_and_ways_to_share_it() -
                 same(reader.all_say(".share a").await?, ["Facebook", "Zalo", "X"], "shares")?;
                 same(reader.count(".rail-track li h3 a").await?, 6, "neighbours")?;
                 same(reader.js(DEAD).await?, json!([]), "buttons to nobody")?;
-                let wide = reader.js("document.documentElement.scrollWidth <= innerWidth").await?;
-                same(wide, true, "it fits its window")
+                same(reader.fits().await?, true, "it fits its window")
             })
             .await?;
     }

@@ -206,8 +206,7 @@ async fn a_phone_may_be_turned_while_the_app_takes_over() -> Outcome {
                 reader.until_ready().await?;
                 reader.wait(400).await;
                 same(reader.look().await? == alone, true, "as without the app")?;
-                let fits = "document.documentElement.scrollWidth <= innerWidth";
-                same(reader.js(fits).await?, true, "it fits its window")?;
+                same(reader.fits().await?, true, "it fits its window")?;
             }
             Ok(())
         })
