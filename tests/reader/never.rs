@@ -174,6 +174,8 @@ async fn the_page_of_unknown_addresses_shows_itself_without_the_app() -> Outcome
                         .await
                         .map_err(|error| format!("{what}: {error}"))?;
                     same(reader.headline().await?, "Không tìm thấy trang", what)?;
+                    // The shape of a page goes with the last attempt to fill it.
+                    reader.until("!document.querySelector('.placeholder')").await?;
                     reader.wait(400).await;
                     same(reader.count("[role=alert], .placeholder").await?, 0, what)?;
                     reader.press("main a").await?;
