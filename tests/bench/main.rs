@@ -5,6 +5,7 @@
 mod article;
 mod brakes;
 mod folders;
+mod gallery;
 mod heap;
 mod judge;
 mod lighthouse;
@@ -38,14 +39,18 @@ use judge::{
 async fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let ended = match arguments[..] {
-        [] => full(None).await,
-        ["--write", file] => full(Some(file)).await,
-        ["--short"] => short().await,
-        ["lighthouse"] => scores(None).await,
-        ["lighthouse", "--write", file] => scores(Some(file)).await,
-        _ => Err("run by `cargo xtask bench`: [lighthouse] [--short | --write FILE]".into()),
-    };
+    let ended =
+        match arguments[..] {
+            [] => full(None).await,
+            ["--write", file] => full(Some(file)).await,
+            ["--short"] => short().await,
+            ["lighthouse"] => scores(None).await,
+            ["lighthouse", "--write", file] => scores(Some(file)).await,
+            ["gallery"] => galleries(None).await,
+            ["gallery", "--write", file] => galleries(Some(file)).await,
+            _ => Err("run by `cargo xtask bench`: [lighthouse | gallery] [--short | --write FILE]"
+                .into()),
+        };
     match ended {
         Ok(code) => code,
         Err(error) => {
@@ -81,6 +86,16 @@ async fn scores(write: Option<&str>) -> Outcome<ExitCode> {
     }
     let figures = [(Figure::LighthouseWorst, lighthouse::worst(&scores))];
     Ok(told(&judge(BUDGETS, Run::Lighthouse, &figures)))
+}
+
+async fn galleries(write: Option<&str>) -> Outcome<ExitCode> {
+    let record = gallery::record(&gallery::measure().await?, &machine::described());
+    println!("\n{record}");
+    if let Some(file) = write {
+        std::fs::write(file, record)?;
+        say(&format!("written to {file}"));
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Tells every verdict, and names what is broken.

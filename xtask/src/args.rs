@@ -15,6 +15,7 @@ cargo xtask test [--native | --browser] [NAME] every test, the browsers included
 cargo xtask acceptance DIR                     the tests that read a real newsroom's folder
 cargo xtask bench [--short]                    the budgets, measured; the full run writes docs/benchmarks.md
 cargo xtask bench lighthouse                   Lighthouse over home, section, article; writes docs/lighthouse.md
+cargo xtask bench gallery                      lightbox and rail against PhotoSwipe and Embla; writes docs/benchmarks-gallery.md
 cargo xtask check                              format, clippy, docs, licences and advisories";
 
 /// What is to be done.
@@ -86,6 +87,8 @@ pub enum Bench {
     Short,
     /// What Lighthouse says.
     Lighthouse,
+    /// Lightbox and rail against those of others.
+    Gallery,
 }
 
 /// Reads the command line, the program's own name first.
@@ -174,6 +177,7 @@ fn bench(mut parser: lexopt::Parser) -> Result<Command, Fail> {
         Some(Long("short")) => Bench::Short,
         Some(Short('h') | Long("help")) => return Ok(Command::Help),
         Some(Value(name)) if name == "lighthouse" => Bench::Lighthouse,
+        Some(Value(name)) if name == "gallery" => Bench::Gallery,
         Some(Value(name)) => {
             let name = name.to_string_lossy();
             return Err(Fail::Usage(format!("there is no `bench {name}`")));
@@ -225,6 +229,7 @@ mod tests {
             ("bench", Command::Bench(Bench::Full)),
             ("bench --short", Command::Bench(Bench::Short)),
             ("bench lighthouse", Command::Bench(Bench::Lighthouse)),
+            ("bench gallery", Command::Bench(Bench::Gallery)),
             ("check", Command::Check),
         ];
         for (line, command) in table {

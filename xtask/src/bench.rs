@@ -8,23 +8,29 @@ use crate::paths::Repo;
 use crate::process::Program;
 use crate::say;
 use crate::test::Surroundings;
-use crate::tools;
+use crate::tools::{self, Rivals};
 
 /// Builds the site and measures it; fails where a budget is broken.
 pub fn run(repo: &Repo, what: Bench) -> Result<(), Fail> {
     // Before the long build, so that what is missing is said at once.
     let lighthouse = (what == Bench::Lighthouse).then(tools::lighthouse).transpose()?;
+    let rivals = (what == Bench::Gallery).then(tools::rivals).transpose()?;
     let surroundings = Surroundings::ensure(repo)?;
     let site = repo.target().join("site");
     surroundings.parts().lay_out(repo, &repo.demo(), &site)?;
     let program = bench(repo, &surroundings, &site);
-    let program = match lighthouse {
-        Some(lighthouse) => program
+    let program = match (lighthouse, rivals) {
+        (Some(lighthouse), _) => program
             .args(["lighthouse", "--write"])
             .arg(repo.join("docs/lighthouse.md"))
             .env("TRANGNHAT_LIGHTHOUSE", lighthouse),
-        None if what == Bench::Short => program.arg("--short"),
-        None => program.arg("--write").arg(repo.join("docs/benchmarks.md")),
+        (_, Some(Rivals { photoswipe, embla })) => program
+            .args(["gallery", "--write"])
+            .arg(repo.join("docs/benchmarks-gallery.md"))
+            .env("TRANGNHAT_PHOTOSWIPE", photoswipe)
+            .env("TRANGNHAT_EMBLA", embla),
+        _ if what == Bench::Short => program.arg("--short"),
+        _ => program.arg("--write").arg(repo.join("docs/benchmarks.md")),
     };
     say::timed("measuring the built site in a browser", || program.run())
 }

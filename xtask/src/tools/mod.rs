@@ -9,6 +9,7 @@ mod find;
 mod lighthouse;
 pub mod lock;
 mod npm;
+mod rivals;
 mod small_std;
 pub mod table;
 mod version;
@@ -30,6 +31,7 @@ use wasm_target::Toolchain;
 
 pub use cache::root as tools_folder;
 pub use lighthouse::lighthouse;
+pub use rivals::{Rivals, rivals};
 pub use small_std::{is_there as has_small_std, state as small_std_state};
 pub use wasm_opt::WasmOpt;
 

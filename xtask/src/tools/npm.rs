@@ -1,4 +1,4 @@
-//! Programs out of npm packages, in the cache folder.
+//! Programs and files out of npm packages, in the cache folder.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ pub struct NpmTool {
     pub package: &'static str,
     /// Its version.
     pub version: &'static str,
-    /// The program, within the package's folder; run by node.
+    /// The program, or the file that is wanted, within the package's folder.
     pub program: &'static str,
     /// What it is for.
     pub purpose: &'static str,

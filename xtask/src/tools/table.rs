@@ -11,6 +11,11 @@ pub const BINARYEN: &str = "132.0.0";
 /// Lighthouse, for `cargo xtask bench lighthouse`. The last line that Node.js 20 runs.
 pub const LIGHTHOUSE: &str = "12.8.2";
 
+/// What galleries and rail are measured against, for `cargo xtask bench gallery`.
+pub const PHOTOSWIPE: &str = "5.4.4";
+/// The same.
+pub const EMBLA: &str = "8.6.0";
+
 /// Debian's packages with a Rust that can build for the browser where rustup cannot download.
 pub const DEBIAN_RUST: &[&str] =
     &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "rust-web-clippy", "lld-22"];

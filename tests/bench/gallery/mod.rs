@@ -1,0 +1,49 @@
+//! Our galleries and rail against PhotoSwipe and Embla: the same story of forty pictures, in one
+//! run, alternating. Of the pair nothing is in the repository or in a site: their files come from
+//! npm's folder in the cache.
+
+mod look;
+mod record;
+mod side;
+mod story;
+mod weight;
+
+use e2e::Outcome;
+
+use crate::say;
+pub use record::record;
+use side::Side;
+
+/// How often each page is looked at.
+const ROUNDS: usize = 3;
+
+/// What was found of one side.
+#[derive(Debug)]
+pub struct Found {
+    side: Side,
+    looks: Vec<look::Look>,
+    heap: look::Heap,
+    weight: weight::Weight,
+}
+
+/// Looks at both, in turns.
+pub async fn measure() -> Outcome<Vec<Found>> {
+    let story = story::lay_out()?;
+    let mut all = Vec::new();
+    for side in [Side::Ours, Side::Pair] {
+        let root = story.folder(side);
+        let weight = weight::weigh(side, root)?;
+        // First, so that the server has packed its files and the system read them.
+        let heap = look::heap(side, root, &story.path).await?;
+        say(&format!("{:20} {weight:?} {heap:?}", side.name()));
+        all.push(Found { side, looks: Vec::new(), heap, weight });
+    }
+    for _ in 0..ROUNDS {
+        for found in &mut all {
+            let look = look::once(found.side, story.folder(found.side), &story.path).await?;
+            say(&format!("{:20} {look:?}", found.side.name()));
+            found.looks.push(look);
+        }
+    }
+    Ok(all)
+}
