@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How often a page is loaded each way, and a card pressed each way.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 7;
 /// The same in the short run, and as often again where a ratio seems to be broken.
 const FEW_ROUNDS: usize = 3;
 
