@@ -5,7 +5,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
-use story::model::Image;
 use story::pictures::{self, Picture, alt};
 use story::url::photo_of;
 use wasm_bindgen::closure::Closure;
@@ -17,6 +16,7 @@ use super::notice::Notice;
 use crate::Paper;
 use crate::browser::{self, Gate};
 use crate::fetch::Failure;
+use crate::gallery::source;
 use crate::i18n::Say;
 use crate::pages::Page;
 
@@ -159,9 +159,9 @@ impl Lightbox {
         gate.open();
     }
 
-    /// Brings the program before anybody presses, unless the reader saves data.
+    /// Brings the program when the browser is idle, where the page has pictures for it.
     pub fn expect(&self) {
-        if self.0.program.borrow().is_some() || browser::saves_data() {
+        if self.0.program.borrow().is_some() {
             return;
         }
         let lightbox = self.clone();
@@ -173,8 +173,11 @@ impl Lightbox {
         });
     }
 
-    /// Somebody is about to press.
+    /// Somebody may be about to press: brings the program, unless the reader saves data.
     pub fn hint(&self) {
+        if self.0.program.borrow().is_some() || browser::saves_data() {
+            return;
+        }
         let lightbox = self.clone();
         spawn_local(async move {
             // Who presses hears of a failure.
@@ -208,7 +211,7 @@ impl Lightbox {
                     &image.width.into(),
                     &image.height.into(),
                 );
-                for (width, src) in files(image) {
+                for (width, src) in source::files(image) {
                     photo.push(&width.into());
                     photo.push(&paper.asset(src).into());
                 }
@@ -244,15 +247,4 @@ fn album(page: &Page) -> Vec<Picture<'_>> {
         Page::Article(article) => pictures::album(article),
         _ => Vec::new(),
     }
-}
-
-/// The files of a picture with their widths, narrowest first.
-fn files(image: &Image) -> Vec<(u32, &str)> {
-    let mut files: Vec<(u32, &str)> =
-        image.variants.iter().map(|variant| (variant.width, variant.src.as_str())).collect();
-    if !files.iter().any(|(width, _)| *width == image.width) {
-        files.push((image.width, &image.src));
-    }
-    files.sort_unstable();
-    files
 }

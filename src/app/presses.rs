@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use story::url::photo_of;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlAnchorElement, MouseEvent};
 
@@ -23,10 +24,12 @@ pub(super) fn listen(app: &Rc<App>, ahead: &Ahead) -> Vec<Listener> {
     let hint = |kind, soon: bool| {
         let (app, ahead) = (Rc::clone(app), ahead.clone());
         Listener::new(&document, kind, Phase::Passive, move |event| {
-            if target_of(&event, "a[href^='#photo-']").is_some() {
+            let link = target_of(&event, "a[href]");
+            let href = link.as_ref().and_then(|link| link.get_attribute("href"));
+            if href.is_some_and(|href| photo_of(&href).is_some()) {
                 app.lightbox.hint();
             }
-            ahead.hint(target_of(&event, "a[href]").as_ref(), soon);
+            ahead.hint(link.as_ref(), soon);
         })
     };
     let popped = {

@@ -4,19 +4,26 @@ use story::model::Image;
 
 use crate::Paper;
 
-/// The `srcset` of a picture with variants, in any order; none where there is only one file.
+/// The files of a picture with their widths, narrowest first.
 #[must_use]
-pub fn srcset(paper: &Paper, image: &Image) -> Option<String> {
-    if image.variants.is_empty() {
-        return None;
-    }
+pub fn files(image: &Image) -> Vec<(u32, &str)> {
     let mut files: Vec<(u32, &str)> =
         image.variants.iter().map(|variant| (variant.width, variant.src.as_str())).collect();
     if !files.iter().any(|(width, _)| *width == image.width) {
         files.push((image.width, &image.src));
     }
+    files.sort_unstable();
+    files
+}
+
+/// The `srcset` of a picture with variants, narrowest first; none where there is only one file.
+#[must_use]
+pub fn srcset(paper: &Paper, image: &Image) -> Option<String> {
+    if image.variants.is_empty() {
+        return None;
+    }
     let list: Vec<String> =
-        files.iter().map(|(width, src)| format!("{} {width}w", paper.asset(src))).collect();
+        files(image).iter().map(|(width, src)| format!("{} {width}w", paper.asset(src))).collect();
     Some(list.join(", "))
 }
 
@@ -36,18 +43,6 @@ pub fn run_sizes([phone, tablet, desk]: Share, boxed: bool) -> String {
     let phone = part(phone, 100.0);
     let (tablet, desk) = (part(tablet, 100.0), part(desk, 1060.0));
     format!("(min-width: 1060px) {desk}px, (min-width: 600px) {tablet}vw, {phone}vw")
-}
-
-/// The smallest file that is at least so wide, in the picture's own pixels.
-#[must_use]
-pub fn at_least(image: &Image, width: f64) -> &str {
-    image
-        .variants
-        .iter()
-        .filter(|variant| f64::from(variant.width) >= width)
-        .min_by_key(|variant| variant.width)
-        .filter(|variant| variant.width < image.width)
-        .map_or(image.src.as_str(), |variant| variant.src.as_str())
 }
 
 /// The class that keeps a picture's focal point in view when it is cropped: a class and not a
@@ -87,16 +82,16 @@ mod tests {
     }
 
     #[test]
-    fn the_smallest_file_that_is_wide_enough_is_chosen() {
-        let table: [(&[u32], f64, &str); 5] = [
-            (&[400, 800], 300.0, "img/400"),
-            (&[800, 400], 400.0, "img/400"),
-            (&[400, 800], 500.0, "img/800"),
-            (&[400, 800], 900.0, "img/full"),
-            (&[], 100.0, "img/full"),
+    fn a_picture_has_its_files_narrowest_first_and_its_own_among_them() {
+        type Files = &'static [(u32, &'static str)];
+        let table: [(&[u32], Files); 4] = [
+            (&[], &[(1600, "img/full")]),
+            (&[400, 800], &[(400, "img/400"), (800, "img/800"), (1600, "img/full")]),
+            (&[800, 400], &[(400, "img/400"), (800, "img/800"), (1600, "img/full")]),
+            (&[1600, 400], &[(400, "img/400"), (1600, "img/1600")]),
         ];
-        for (widths, wanted, file) in table {
-            assert_eq!(at_least(&image(widths), wanted), file, "{widths:?} for {wanted}");
+        for (widths, expected) in table {
+            assert_eq!(files(&image(widths)), expected, "{widths:?}");
         }
     }
 

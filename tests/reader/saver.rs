@@ -15,7 +15,11 @@ const OPEN: &str = "document.querySelector('dialog.lightbox')?.open === true";
 /// Files that only the app has a use for.
 fn of_the_app(reader: &Reader) -> Vec<String> {
     let paths = reader.log().paths();
-    paths.into_iter().filter(|p| p.contains("/app/app-") || p.ends_with(".json")).collect()
+    let of_it = |path: &String| {
+        ["/app/app-", "/app/lightbox-"].iter().any(|name| path.contains(name))
+            || path.ends_with(".json")
+    };
+    paths.into_iter().filter(of_it).collect()
 }
 
 async fn nothing_comes(reader: &Reader) -> Outcome {
@@ -112,6 +116,18 @@ async fn an_app_that_is_there_fetches_no_storys_data_before_it_is_needed() -> Ou
             reader.until_ready().await?;
             reader.wait(2_500).await;
             same(reader.log().count("/articles/1000.json"), 0, "data unasked")?;
+            // To come by a picture, with a pointer or the keyboard, is no press.
+            reader
+                .js("((link) => { for (const kind of ['pointerover', 'focusin']) \
+                    link.dispatchEvent(new Event(kind, { bubbles: true })); return true; })\
+                    (document.querySelector(\"a[href='#photo-3']\"))")
+                .await?;
+            reader.wait(1_000).await;
+            let lightbox = || {
+                let paths = reader.log().paths();
+                paths.iter().filter(|path| path.contains("/app/lightbox-")).count()
+            };
+            same(lightbox(), 0, "files of the lightbox unasked")?;
             reader.press("a[href='#photo-3']").await?;
             reader.until(OPEN).await?;
             same(reader.log().count("/articles/1000.json"), 1, "data")
