@@ -2,9 +2,10 @@
 //! frame: it keeps its place by its height, as it was when the page was left.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::browser;
+use crate::view::is_of_parts;
 
 /// What is set on a part that is asleep, and taken away when it wakes.
 const HIDDEN: &str = "content-visibility";
@@ -34,12 +35,13 @@ impl Asleep {
         while let Some(part) = next {
             next = part.next_element_sibling();
             let Ok(part) = part.dyn_into::<HtmlElement>() else { continue };
-            if is_of_parts(&part) {
+            let class = part.class_name();
+            if is_of_parts(&part.local_name(), &class) {
                 self.note_in(&part, window);
                 continue;
             }
             // Awake from the beginning: it has to be scrolled to where it was.
-            if part.class_name() == "rail" {
+            if class == "rail" {
                 continue;
             }
             let place = part.get_bounding_client_rect();
@@ -75,11 +77,6 @@ impl Asleep {
             drop(style.remove_property(HEIGHT));
         }
     }
-}
-
-/// Whether it is nothing but parts of a page, one below the other.
-fn is_of_parts(element: &Element) -> bool {
-    element.tag_name() == "ARTICLE" || element.class_name() == "body"
 }
 
 fn width() -> f64 {

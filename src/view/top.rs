@@ -56,11 +56,17 @@ impl Element {
         }
     }
 
-    /// Whether it is nothing but parts of a page, one below the other.
     fn is_of_parts(&self) -> bool {
-        self.tag == "article"
-            || self.attributes.iter().any(|(name, value)| *name == "class" && value == "body")
+        let class = self.attributes.iter().find(|(name, _)| *name == "class");
+        is_of_parts(self.tag, class.map_or("", |(_, class)| class))
     }
+}
+
+/// Whether an element is nothing but parts of a page, one below the other: by its name, in small
+/// letters, and its class.
+#[must_use]
+pub fn is_of_parts(tag: &str, class: &str) -> bool {
+    tag == "article" || class == "body"
 }
 
 #[cfg(test)]
