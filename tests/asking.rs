@@ -100,6 +100,15 @@ impl Reader {
         Ok(url.strip_prefix(&site).map_or(url.clone(), str::to_owned))
     }
 
+    /// How many pages this document has told of. A page's top stands there a frame before the rest;
+    /// told of is what is whole.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn pages_told(&self) -> WebDriverResult<f64> {
+        self.number("watch.pages.length").await
+    }
+
     /// What tells one document from the next.
     ///
     /// # Errors

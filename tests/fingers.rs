@@ -13,8 +13,9 @@ const PACE_MS: u64 = 16;
 /// From where to where a finger goes.
 pub type Way = ((f64, f64), (f64, f64));
 
-/// Now, in seconds since 1970.
-fn now() -> f64 {
+/// Now, in seconds since 1970, as events have it.
+#[must_use]
+pub fn now() -> f64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |since| since.as_secs_f64())
 }
 
@@ -30,7 +31,10 @@ impl Reader {
 
     /// The same at a time of its own, in seconds since 1970: how fast a finger was is then no matter
     /// of how busy the machine is.
-    async fn touch_at(&self, kind: &str, fingers: &[(f64, f64)], at: f64) -> Outcome {
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn touch_at(&self, kind: &str, fingers: &[(f64, f64)], at: f64) -> Outcome {
         let points: Vec<Value> = fingers
             .iter()
             .enumerate()

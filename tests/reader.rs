@@ -97,6 +97,29 @@ impl Reader {
         }
     }
 
+    /// Goes to a page by a link of its own, so that the app makes it.
+    ///
+    /// # Errors
+    /// When the app does not tell of another page.
+    pub async fn go(&self, path: &str) -> Outcome {
+        let href = json!(self.address(path));
+        let press = format!(
+            "(() => {{ const link = document.createElement('a'); link.href = {href}; \
+            document.body.append(link); link.click(); link.remove(); return true; }})()"
+        );
+        let told = self.pages_told().await?;
+        self.js(&press).await?;
+        self.until_told_more(told).await
+    }
+
+    /// Waits until the document has told of more pages than these.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn until_told_more(&self, pages: f64) -> Outcome {
+        self.until(&format!("watch.pages.length > {pages}")).await
+    }
+
     /// Waits until the headline is this one.
     ///
     /// # Errors

@@ -6,6 +6,10 @@ use serde_json::{Value, json};
 
 use crate::{Outcome, reader::Reader};
 
+/// What is told of a thing beside its role and name.
+const TOLD: [&str; 9] =
+    ["level", "disabled", "expanded", "live", "atomic", "modal", "focused", "setsize", "posinset"];
+
 /// The accessibility tree below the first such element, a line for each thing in it, further to the
 /// right what is within. What the browser leaves out of the tree is left out, its children are not.
 ///
@@ -45,7 +49,7 @@ fn write_down(node: &Value, all: &HashMap<&str, &Value>, depth: usize, text: &mu
         for property in node["properties"].as_array().into_iter().flatten() {
             let name = property["name"].as_str().unwrap_or_default();
             let value = &property["value"]["value"];
-            if matches!(name, "level" | "disabled" | "expanded" | "live" | "setsize" | "posinset") {
+            if TOLD.contains(&name) {
                 let _written = write!(text, " {name}={value}");
             }
         }

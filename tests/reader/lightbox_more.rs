@@ -3,13 +3,15 @@
 use e2e::{
     Outcome,
     kit::{BLOCKS, PLAIN},
-    reader::{Reader, same},
+    reader::same,
     visit::{desk, phone},
 };
-use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::opened::{self, ALBUM, MANY, OPEN, SHUT, album, until_picture};
+use crate::{
+    opened::{self, ALBUM, MANY, OPEN, SHUT, album, until_picture},
+    trees::like,
+};
 
 const ALL: &str = "!!document.querySelector('.lightbox-all')";
 
@@ -116,18 +118,13 @@ async fn a_picture_is_sent_on_by_its_own_address_and_downloaded_where_the_paper_
         .await
 }
 
-/// What is committed in `tests/trees` was read through by somebody who knows screen readers' ways.
+/// What is committed in `tests/reader/trees` was read through by somebody who knows screen readers' ways.
 #[tokio::test]
 async fn a_screen_reader_is_given_this_and_nothing_else() -> Outcome {
     desk()
         .read(async |reader| {
             opened::open(reader, BLOCKS, 4).await?;
-            let tree = tree(reader).await?;
-            let expected = include_str!("../trees/lightbox.txt");
-            if tree != expected {
-                std::fs::write(e2e::site::work().join("lightbox.txt"), &tree)?;
-            }
-            same(tree.as_str(), expected, "the tree")
+            like(reader, "dialog", "lightbox").await
         })
         .await
 }
@@ -140,48 +137,7 @@ async fn a_screen_reader_is_given_the_overview_so() -> Outcome {
             opened::open(reader, ALBUM, 4).await?;
             reader.letter("g").await?;
             reader.until(ALL).await?;
-            let tree = tree(reader).await?;
-            let expected = include_str!("../trees/overview.txt");
-            if tree != expected {
-                std::fs::write(e2e::site::work().join("overview.txt"), &tree)?;
-            }
-            same(tree.as_str(), expected, "the tree")
+            like(reader, "dialog", "overview").await
         })
         .await
-}
-
-/// The accessibility tree below the dialog: role, name and what matters, a line a node.
-async fn tree(reader: &Reader) -> Outcome<String> {
-    reader.cdp("Accessibility.enable", json!({})).await?;
-    let answer = reader.cdp("Accessibility.getFullAXTree", json!({})).await?;
-    let nodes = answer["nodes"].as_array().cloned().unwrap_or_default();
-    let root = nodes.iter().find(|node| node["role"]["value"] == "dialog").ok_or("no dialog")?;
-    let mut out = String::new();
-    print(&nodes, root, 0, &mut out);
-    Ok(out)
-}
-
-fn print(nodes: &[Value], node: &Value, depth: usize, out: &mut String) {
-    let role = node["role"]["value"].as_str().unwrap_or_default();
-    // Boxes that mean nothing, and the letters of what has been said above them.
-    let silent = node["ignored"] == true || matches!(role, "generic" | "none" | "InlineTextBox");
-    if !silent {
-        let name = node["name"]["value"].as_str().unwrap_or_default();
-        out.push_str(&format!("{}{role} “{name}”", "  ".repeat(depth)));
-        for property in node["properties"].as_array().into_iter().flatten() {
-            let (name, value) = (&property["name"], &property["value"]["value"]);
-            let name = name.as_str().unwrap_or_default();
-            let told = matches!(name, "modal" | "disabled" | "live" | "focused" | "atomic");
-            if told && *value != false {
-                out.push_str(&format!(" {name}={value}"));
-            }
-        }
-        out.push('\n');
-    }
-    let below = depth + usize::from(!silent);
-    for id in node["childIds"].as_array().into_iter().flatten() {
-        if let Some(child) = nodes.iter().find(|node| node["nodeId"] == *id) {
-            print(nodes, child, below, out);
-        }
-    }
 }

@@ -150,18 +150,6 @@ async fn under_a_sub_path_every_address_in_the_head_is_whole() -> Outcome {
         .await
 }
 
-/// Goes to a page by a link of its own, so that the app makes it.
-async fn go(reader: &Reader, path: &str) -> Outcome {
-    let href = json!(reader.address(path));
-    let go = format!(
-        "(() => {{ const link = document.createElement('a'); link.href = {href}; \
-        window.old = document.querySelector('main'); document.body.append(link); link.click(); \
-        link.remove(); return true; }})()"
-    );
-    reader.js(&go).await?;
-    reader.until("document.querySelector('main') !== window.old").await
-}
-
 #[tokio::test]
 async fn after_a_move_the_head_is_as_the_press_wrote_it_for_that_page() -> Outcome {
     desk()
@@ -177,7 +165,7 @@ async fn after_a_move_the_head_is_as_the_press_wrote_it_for_that_page() -> Outco
             reader.load(IMPRINT).await?;
             reader.until_taken_over().await?;
             for (path, head) in &written {
-                go(reader, path).await?;
+                reader.go(path).await?;
                 same(&reader.js(HEAD).await?, head, path)?;
                 // What the press wrote of another page must not be believed of this one.
                 same(reader.count("#page-data").await?, 0, "structured data left")?;
@@ -187,31 +175,27 @@ async fn after_a_move_the_head_is_as_the_press_wrote_it_for_that_page() -> Outco
         .await
 }
 
-/// To be told when a page stands there whole: its top is there a frame before its head.
-const TELL: &str = "(window.told = false, document.addEventListener('trangnhat:page', \
-    () => (window.told = true), { once: true }), true)";
-
 #[tokio::test]
 async fn back_brings_the_head_of_the_page_that_came_as_html() -> Outcome {
     desk()
         .read(async |reader| {
             reader.open(BLOCKS).await?;
             let first = reader.js(HEAD).await?;
-            go(reader, "du-lich/").await?;
+            reader.go("du-lich/").await?;
             let second = reader.js(HEAD).await?;
             assert_ne!(first, second);
-            go(reader, PLAIN).await?;
+            reader.go(PLAIN).await?;
             for (title, head) in [("Du lịch", &second), ("Một bài có đủ mọi khối", &first)]
             {
-                reader.js(TELL).await?;
+                let told = reader.pages_told().await?;
                 reader.back().await?;
-                reader.until("window.told").await?;
+                reader.until_told_more(told).await?;
                 same(&reader.headline().await?.as_str(), &title, "the headline")?;
                 same(&reader.js(HEAD).await?, head, title)?;
             }
-            reader.js(TELL).await?;
+            let told = reader.pages_told().await?;
             reader.forward().await?;
-            reader.until("window.told").await?;
+            reader.until_told_more(told).await?;
             same(reader.js(HEAD).await?, second, "forward again")
         })
         .await

@@ -1,9 +1,7 @@
 //! The rail under mouse, wheel, keys and on paper.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use e2e::{
-    Outcome,
+    Outcome, fingers,
     kit::LONG,
     reader::{Reader, same},
     visit::{desk, phone},
@@ -20,13 +18,10 @@ use crate::{
 /// are said, so that it is as quick on a busy machine: ten steps of 16 ms.
 async fn draw(reader: &Reader, by: i32, hold: bool) -> Outcome {
     let y = reader.number(&format!("{PORT}.getBoundingClientRect().top + 330")).await?;
-    let begun = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs_f64();
+    let begun = fingers::now();
     let mouse = async |kind: &str, x: i32, buttons: i32, at: f64| {
-        let event = json!({
-            "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1,
-            "timestamp": begun + at
-        });
-        reader.cdp("Input.dispatchMouseEvent", event).await
+        let how = json!({"button": "left", "buttons": buttons, "timestamp": begun + at});
+        reader.mouse(kind, (x.into(), y), how).await
     };
     mouse("mouseMoved", 900, 0, 0.0).await?;
     mouse("mousePressed", 900, 1, 0.0).await?;
@@ -89,11 +84,7 @@ async fn a_wheel_with_shift_moves_it_and_without_moves_the_page() -> Outcome {
 /// The wheel alone, over the rail.
 async fn wheel_down(reader: &Reader) -> Outcome {
     let place = reader.number(&format!("{PORT}.getBoundingClientRect().top + 60")).await?;
-    let wheel = json!({
-        "type": "mouseWheel", "x": 600, "y": place, "deltaX": 0, "deltaY": -240
-    });
-    reader.cdp("Input.dispatchMouseEvent", wheel).await?;
-    Ok(())
+    reader.mouse("mouseWheel", (600.0, place), json!({"deltaX": 0, "deltaY": -240})).await
 }
 
 #[tokio::test]

@@ -1,12 +1,9 @@
 //! The rail over a section of very many articles.
 
-use std::{
-    collections::BTreeSet,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::collections::BTreeSet;
 
 use e2e::{
-    Outcome,
+    Outcome, fingers,
     kit::LONG,
     long,
     reader::{Reader, same},
@@ -64,13 +61,11 @@ pub(crate) async fn wheel(reader: &Reader, by: i32, shift: bool) -> Outcome {
         return [box.left + box.width / 2, box.top + box.height / 3]; }})()"
     );
     let place = reader.js(&middle).await?;
+    let at = |index: usize| place[index].as_f64().unwrap_or(f64::NAN);
     let (delta_x, delta_y) = if shift { (0, by) } else { (by, 0) };
-    let wheel = json!({
-        "type": "mouseWheel", "x": place[0], "y": place[1], "deltaX": delta_x, "deltaY": delta_y,
-        "modifiers": if shift { 8 } else { 0 }
-    });
-    reader.cdp("Input.dispatchMouseEvent", wheel).await?;
-    Ok(())
+    let modifiers = if shift { 8 } else { 0 };
+    let how = json!({"deltaX": delta_x, "deltaY": delta_y, "modifiers": modifiers});
+    reader.mouse("mouseWheel", (at(0), at(1)), how).await
 }
 
 async fn calm(reader: &Reader) -> Outcome {
@@ -196,20 +191,15 @@ async fn a_jump_into_the_middle_of_ten_thousand_lands_there() -> Outcome {
 /// A finger drawn to the left by so many pixels, and lifted in flight. Its times are said, so that
 /// it is as quick on a busy machine: three steps of 16 ms.
 async fn flick(reader: &Reader, from: &Value, by: i32) -> Outcome {
-    let begun = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs_f64();
-    let touch = async |kind: &str, at: f64, along: Option<i32>| {
-        let x = from[0].as_f64().unwrap_or_default();
-        let points = along.map(|along| json!({"x": x - f64::from(along), "y": from[1]}));
-        let points: Vec<Value> = points.into_iter().collect();
-        let event = json!({"type": kind, "touchPoints": points, "timestamp": begun + at});
-        reader.cdp("Input.dispatchTouchEvent", event).await
-    };
-    touch("touchStart", 0.0, Some(0)).await?;
+    let begun = fingers::now();
+    let at = |index: usize| from[index].as_f64().unwrap_or(f64::NAN);
+    let along = |by: i32| (at(0) - f64::from(by), at(1));
+    reader.touch_at("touchStart", &[along(0)], begun).await?;
     for step in 1..=3 {
-        touch("touchMove", 0.016 * f64::from(step), Some(by * step / 3)).await?;
+        let now = begun + 0.016 * f64::from(step);
+        reader.touch_at("touchMove", &[along(by * step / 3)], now).await?;
     }
-    touch("touchEnd", 0.052, None).await?;
-    Ok(())
+    reader.touch_at("touchEnd", &[], begun + 0.052).await
 }
 
 #[tokio::test]

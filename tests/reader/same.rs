@@ -7,7 +7,7 @@ use e2e::{
     site::Site,
     visit::{Visit, desk},
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Every kind of page; every kind of block is in one of the articles.
 const KINDS: [&str; 16] = [
@@ -103,20 +103,6 @@ async fn written(reader: &Reader, path: &'static str) -> Outcome<Written> {
     })
 }
 
-/// Goes to a page by a link of its own, so that the app makes it.
-async fn go(reader: &Reader, path: &str) -> Outcome {
-    let href = json!(reader.address(path));
-    let go = format!(
-        "(() => {{ const link = document.createElement('a'); link.href = {href}; \
-        window.shown = false; \
-        document.addEventListener('trangnhat:page', () => (window.shown = true), {{ once: true }}); \
-        document.body.append(link); link.click(); link.remove(); return true; }})()"
-    );
-    reader.js(&go).await?;
-    // The page's top stands there a frame before the rest.
-    reader.until("window.shown").await
-}
-
 /// The rail is filled, and every one of these cards has been seen to be the same in it.
 async fn same_cards(reader: &Reader, cards: &Value) -> Outcome {
     let Some(cards) = cards.as_object().filter(|cards| !cards.is_empty()) else {
@@ -166,7 +152,7 @@ async fn press_and_app_agree(visit: Visit) -> Outcome {
             reader.until_taken_over().await?;
             let mut differ = Vec::new();
             for page in &all {
-                go(reader, page.path).await?;
+                reader.go(page.path).await?;
                 if let Err(error) = same_cards(reader, &page.cards).await {
                     differ.push(format!("/{}: {error}", page.path));
                 }

@@ -17,17 +17,13 @@ async fn press(reader: &Reader, selector: &str) -> Outcome {
         return [left + width / 2, top + height / 2]; }})(document.querySelector(\"{selector}\"))"
     );
     let place = reader.js(&place).await?;
-    let (x, y) = (&place[0], &place[1]);
+    let at = |index: usize| place[index].as_f64().unwrap_or(f64::NAN);
+    let at = (at(0), at(1));
     if reader.number("navigator.maxTouchPoints").await? > 0.0 {
-        for (kind, points) in [("touchStart", json!([{"x": x, "y": y}])), ("touchEnd", json!([]))] {
-            let touch = json!({"type": kind, "touchPoints": points});
-            reader.cdp("Input.dispatchTouchEvent", touch).await?;
-        }
-    } else {
-        for kind in ["mousePressed", "mouseReleased"] {
-            let click = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
-            reader.cdp("Input.dispatchMouseEvent", click).await?;
-        }
+        return reader.tap(at, 1).await;
+    }
+    for kind in ["mousePressed", "mouseReleased"] {
+        reader.mouse(kind, at, json!({})).await?;
     }
     Ok(())
 }

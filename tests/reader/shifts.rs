@@ -55,6 +55,22 @@ async fn nothing_moves_on_a_phone_while_pictures_come_late() -> Outcome {
     all_hold_still(phone(), &KINDS).await
 }
 
+/// Opens each page anew, and nothing in it moves while it comes.
+async fn all_come_without_moving(reader: &Reader, pages: &[&str]) -> Outcome {
+    let mut moved = Vec::new();
+    for path in pages {
+        reader.forget_files().await?;
+        reader.open(path).await?;
+        reader.wait(300).await;
+        let shifts = reader.shifts().await?;
+        if !shifts.is_empty() {
+            moved.push(format!("/{path}: {}", shifts.join("; ")));
+        }
+    }
+    assert!(moved.is_empty(), "{}", moved.join("\n"));
+    Ok(())
+}
+
 /// The first screen's style is in the page; the rest comes after the story and changes nothing that
 /// stands there already.
 #[tokio::test]
@@ -63,18 +79,7 @@ async fn nothing_moves_when_the_whole_style_comes_late() -> Outcome {
         visit
             .read(async |reader| {
                 reader.faults().add(On::end(".css"), Fault::Delay(Duration::from_millis(1_200)));
-                let mut moved = Vec::new();
-                for path in KINDS {
-                    reader.forget_files().await?;
-                    reader.open(path).await?;
-                    reader.wait(300).await;
-                    let shifts = reader.shifts().await?;
-                    if !shifts.is_empty() {
-                        moved.push(format!("/{path}: {}", shifts.join("; ")));
-                    }
-                }
-                assert!(moved.is_empty(), "{}", moved.join("\n"));
-                Ok(())
+                all_come_without_moving(reader, &KINDS).await
             })
             .await?;
     }
@@ -101,18 +106,7 @@ async fn nothing_moves_while_a_page_trickles_in() -> Outcome {
             .read(async |reader| {
                 let bits = Fault::Trickle(400, Duration::from_millis(40));
                 reader.faults().add(On::end("/"), bits);
-                let mut moved = Vec::new();
-                for path in kinds(site) {
-                    reader.forget_files().await?;
-                    reader.open(path).await?;
-                    reader.wait(300).await;
-                    let shifts = reader.shifts().await?;
-                    if !shifts.is_empty() {
-                        moved.push(format!("/{path}: {}", shifts.join("; ")));
-                    }
-                }
-                assert!(moved.is_empty(), "{}", moved.join("\n"));
-                Ok(())
+                all_come_without_moving(reader, kinds(site)).await
             })
             .await?;
     }

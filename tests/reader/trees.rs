@@ -1,6 +1,6 @@
-//! What a screen reader is given of galleries and rails: committed, read, and compared.
+//! What a screen reader is given of galleries, the lightbox and rails: committed, read, and compared.
 //!
-//! `TRANGNHAT_WRITE_TREES=1 cargo xtask test --browser trees` writes them anew.
+//! `TRANGNHAT_WRITE_TREES=1 cargo xtask test --browser screen_reader` writes them anew.
 
 use std::{fs, path::Path};
 
@@ -16,7 +16,7 @@ use e2e::{
 use crate::{rail::come_near, rail_long::settled};
 
 /// That the tree is the one that was committed.
-async fn like(reader: &Reader, selector: &str, name: &str) -> Outcome {
+pub(crate) async fn like(reader: &Reader, selector: &str, name: &str) -> Outcome {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("reader/trees/{name}.txt"));
     let now = tree(reader, selector).await?;
     if std::env::var_os("TRANGNHAT_WRITE_TREES").is_some() {
