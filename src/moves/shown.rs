@@ -12,8 +12,8 @@ use crate::pages::{self, Page};
 use crate::view::Placed;
 use crate::{Paper, rail::Rail};
 
-/// The weight of a page's top, as [`crate::view::Node::cut`] counts: more than a screen.
-const TOP: usize = 40;
+/// The weight of a page's top, as [`crate::view::Node::cut`] counts: about a screen of a phone.
+const TOP: usize = 24;
 
 /// A page, its elements, and everything that lives and ends with them.
 pub struct Shown {
@@ -37,6 +37,8 @@ pub struct Shown {
     below: Placed,
     /// The page's footer, while it waits for what is below the top.
     footer: Option<HtmlElement>,
+    /// Stands in for what is below the top until that is there.
+    rest: Option<HtmlElement>,
     /// What is out of view, while the page is kept.
     asleep: Option<Asleep>,
     /// Whether the app made it. A page that came as HTML brought its own head.
@@ -58,6 +60,7 @@ impl Shown {
             rail: None,
             below: Placed::default(),
             footer: None,
+            rest: None,
             asleep: None,
             made: false,
         }
@@ -86,6 +89,7 @@ impl Shown {
             rail: None,
             below,
             footer: None,
+            rest: Some(nursery),
             asleep: None,
             made: true,
         })
@@ -115,6 +119,10 @@ impl Shown {
         self.footer = footer;
         if self.below.is_empty() {
             self.end_with_footer();
+        } else if let Some(rest) = &self.rest {
+            // Who scrolls on at once must get there: the page is long from its first frame on.
+            drop(rest.style().set_property("height", "900vh"));
+            drop(self.main.after_with_node_1(rest));
         }
     }
 
@@ -127,6 +135,9 @@ impl Shown {
     /// Completes the page once its top is on the screen: what is below, and what the head says.
     pub fn settle(&mut self, paper: &Paper) {
         std::mem::take(&mut self.below).add();
+        if let Some(rest) = self.rest.take() {
+            rest.remove();
+        }
         self.end_with_footer();
         if let Some(asleep) = self.asleep.take() {
             asleep.end();
