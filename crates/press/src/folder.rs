@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use story::check::{Problem, Severity, read_article, read_home_plan, read_site};
+use story::check::{Problem, read_article, read_home_plan, read_site};
 use story::model::{Article, HomePlan, Site};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::check::text;
 
 /// What a newsroom hands in.
 #[derive(Debug)]
@@ -57,26 +58,6 @@ pub fn read(root: &Path) -> (Option<Folder>, Vec<Problem>) {
 fn id_of(text: &str) -> Option<String> {
     let value: serde_json::Value = serde_json::from_str(text).ok()?;
     Some(value.get("id")?.as_str()?.to_owned())
-}
-
-fn text(root: &Path, name: &str) -> Result<String, Problem> {
-    let bytes = fs::read(root.join(name)).map_err(|error| Problem {
-        file: name.to_owned(),
-        path: "$".to_owned(),
-        expected: "a file that can be read".to_owned(),
-        found: error.to_string(),
-        severity: Severity::Error,
-    })?;
-    let text = String::from_utf8(bytes).map_err(|error| Problem {
-        file: name.to_owned(),
-        path: format!("byte {}", error.utf8_error().valid_up_to()),
-        expected: "text in UTF-8".to_owned(),
-        found: "other bytes".to_owned(),
-        severity: Severity::Error,
-    })?;
-    // Macs and some input methods write marks apart from their letters; what is published is
-    // composed, so that the same word is the same bytes everywhere.
-    Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
 }
 
 fn take<T>(

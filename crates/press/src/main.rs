@@ -74,6 +74,8 @@ fn json_of(problems: &[Problem]) -> serde_json::Value {
                 Severity::Warning => "warning",
             },
             "file": problem.file,
+            "line": problem.place.map(|place| place.line),
+            "column": problem.place.map(|place| place.column),
             "path": problem.path,
             "expected": problem.expected,
             "found": problem.found,

@@ -77,7 +77,7 @@ pub fn examine(content: &Path, wish: &Wish) -> (Option<Folder>, Vec<Problem>) {
     if let Some(folder) = &folder {
         problems.extend(check::check(folder, &wish.now));
     }
-    problems.sort_by(|a, b| a.file.cmp(&b.file));
+    check::place(content, &mut problems);
     let stops = |problem: &Problem| wish.strict || problem.severity == Severity::Error;
     let good = !problems.iter().any(stops);
     (folder.filter(|_| good), problems)

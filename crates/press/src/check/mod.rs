@@ -2,17 +2,22 @@
 //! are not there.
 
 mod article;
+mod places;
+mod text;
+
+pub use places::place;
+pub use text::{LARGEST, text};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use story::check::{Problem, Severity};
+use story::check::Problem;
 use story::model::Slug;
 use story::time::Time;
 use story::url::{RESERVED, article_path};
 
 use crate::folder::{Folder, Sizes};
 
-/// Everything wrong between the files, sorted by file and place.
+/// Everything wrong between the files.
 #[must_use]
 pub fn check(folder: &Folder, now: &Time) -> Vec<Problem> {
     let mut checker = Checker {
@@ -36,9 +41,7 @@ pub fn check(folder: &Folder, now: &Time) -> Vec<Problem> {
         checker.file.clone_from(file);
         checker.article(article, now);
     }
-    let mut problems = checker.problems;
-    problems.sort_by(|a, b| a.file.cmp(&b.file));
-    problems
+    checker.problems
 }
 
 struct Checker<'a> {
@@ -50,22 +53,12 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn note(&mut self, severity: Severity, path: &str, expected: &str, found: impl Into<String>) {
-        self.problems.push(Problem {
-            file: self.file.clone(),
-            path: path.to_owned(),
-            expected: expected.to_owned(),
-            found: found.into(),
-            severity,
-        });
-    }
-
     fn error(&mut self, path: &str, expected: &str, found: impl Into<String>) {
-        self.note(Severity::Error, path, expected, found);
+        self.problems.push(Problem::error(&self.file, path, expected, found));
     }
 
     fn warn(&mut self, path: &str, expected: &str, found: impl Into<String>) {
-        self.note(Severity::Warning, path, expected, found);
+        self.problems.push(Problem::warning(&self.file, path, expected, found));
     }
 
     fn site(&mut self) {

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use darkroom::Damaged;
-use story::check::{Problem, Severity};
+use story::check::Problem;
 use story::model::{Focal, Image};
 use story::pictures::cover_of;
 use trangnhat::head::Share;
@@ -116,13 +116,8 @@ pub fn cut(edition: &Edition, root: &Path, out: &Path) -> Result<Shares, SiteErr
 }
 
 fn unreadable(src: &str, why: &Damaged) -> Problem {
-    Problem {
-        file: src.to_owned(),
-        path: "$".to_owned(),
-        expected: "a picture that can be read, to cut it for shares".to_owned(),
-        found: format!("{why}: it is shared as it is"),
-        severity: Severity::Warning,
-    }
+    let expected = "a picture that can be read, to cut it for shares";
+    Problem::warning(src, "$", expected, format!("{why}: it is shared as it is"))
 }
 
 #[cfg(test)]

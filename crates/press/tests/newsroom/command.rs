@@ -44,11 +44,11 @@ fn check_names_every_mistake_of_every_file_and_fails() {
     assert_eq!(output.status.code(), Some(1));
     let lines = text(&output.stdout);
     for part in [
-        "articles/a.json: $.title: expected text, found 7",
-        "articles/a.json: $.body[0].width: expected",
-        "articles/b.json: 1:",
-        "articles/c.json: $.related[0]: expected the id of an article, found 404",
-        "articles/c.json: $.section: expected a section of site.json, found khong-co",
+        "articles/a.json:1:31 title: expected text, found 7\n",
+        "articles/a.json:1:83 body[0].width: expected a whole number of pixels, found \"1600\"\n",
+        "articles/b.json:1:36: expected JSON, found none",
+        "articles/c.json:1:57 related[0]: expected the id of an article, found 404",
+        "articles/c.json:1:74 section: expected a section of site.json, found khong-co",
         "errors, 0 warnings",
     ] {
         assert!(lines.contains(part), "{part}\nin\n{lines}");
@@ -84,6 +84,7 @@ fn check_as_json_says_the_same() {
     assert_eq!(output.status.code(), Some(1));
     let problems: Vec<Value> = serde_json::from_slice(&output.stdout).expect("JSON");
     assert!(problems.iter().any(|p| p["file"] == "articles/a.json" && p["path"] == "$.title"));
+    assert!(problems.iter().any(|p| p["line"] == 1 && p["column"] == 31));
     assert!(problems.iter().all(|p| p["expected"].is_string() && p["found"].is_string()));
 }
 
@@ -117,5 +118,5 @@ fn words_that_are_not_understood_are_named() {
 fn a_folder_that_is_not_there_is_named() {
     let output = press(&["check", "no-such-folder"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stdout).contains("site.json: $: expected a file that can be read"));
+    assert!(text(&output.stdout).contains("site.json: expected a file that can be read"));
 }

@@ -2,6 +2,8 @@
 //! there and what was found. Native only: the app reads with the browser's own parser and needs to
 //! know only that something is wrong.
 
+mod locate;
+mod parse;
 mod problem;
 mod read;
 mod schema;
@@ -9,7 +11,8 @@ mod shape;
 mod tables;
 mod walk;
 
-pub use problem::{Problem, Severity};
+pub use locate::locate;
+pub use problem::{Place, Problem, Severity};
 pub use read::{
     Read, read_article, read_home, read_home_plan, read_list, read_published_article, read_site,
 };

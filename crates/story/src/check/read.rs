@@ -1,7 +1,8 @@
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
-use super::problem::{Problem, Severity};
+use super::locate::{locate, repeated};
+use super::parse::parse;
+use super::problem::{Place, Problem, Severity};
 use super::shape::Shape;
 use super::tables::{ARTICLE, HOME, HOME_PLAN, LIST, PUBLISHED_ARTICLE, SITE};
 use super::walk::walk;
@@ -59,23 +60,18 @@ pub fn read_list(file: &str, text: &str) -> Read<List> {
 }
 
 fn read<T: DeserializeOwned>(file: &str, text: &str, shape: &Shape) -> Read<T> {
-    let error = |path: String, expected: &str, found: String| Problem {
-        file: file.to_owned(),
-        path,
-        expected: expected.to_owned(),
-        found,
-        severity: Severity::Error,
-    };
     // Some editors' systems write a byte-order mark, which JSON does not have.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value: Value = serde_json::from_str(text).map_err(|wrong| {
-        let path = format!("{}:{}", wrong.line(), wrong.column());
-        let found = wrong.to_string();
-        // It ends by saying the place once more.
-        let found = found.rsplit_once(" at line ").map_or(found.as_str(), |(what, _)| what);
-        vec![error(path, "JSON", format!("none ({found})"))]
-    })?;
-    let problems = walk(file, &value, shape);
+    let (value, twice) = parse(text).map_err(|wrong| vec![no_json(file, text, &wrong)])?;
+    let mut problems = walk(file, &value, shape);
+    locate(text, &mut problems);
+    if twice {
+        problems.extend(repeated(text).into_iter().map(|(path, name, place)| {
+            let found = format!("{name} once more (the last one counts)");
+            Problem::warning(file, &path, "each field once", found).at(place)
+        }));
+    }
+    problems.sort_by_key(|problem| problem.place);
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(problems);
     }
@@ -83,8 +79,33 @@ fn read<T: DeserializeOwned>(file: &str, text: &str, shape: &Shape) -> Read<T> {
         Ok(read) => Ok((read, problems)),
         // The tables and the types agree (a test holds them together), so that this is a mistake
         // of ours; it is told all the same rather than hidden.
-        Err(wrong) => Err(vec![error("$".to_owned(), "what the contract says", wrong.to_string())]),
+        Err(wrong) => {
+            Err(vec![Problem::error(file, "$", "what the contract says", wrong.to_string())])
+        }
     }
+}
+
+fn no_json(file: &str, text: &str, wrong: &serde_json::Error) -> Problem {
+    let said = wrong.to_string();
+    // It ends by saying the place once more.
+    let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(what, _)| what);
+    let problem = if said.starts_with("recursion limit") {
+        Problem::error(file, "$", "JSON at most 127 levels deep", "more")
+    } else {
+        Problem::error(file, "$", "JSON", format!("none ({said})"))
+    };
+    problem.at(place_of(text, wrong))
+}
+
+/// serde counts columns in bytes, and the end of a line as the next one's column 0.
+fn place_of(text: &str, wrong: &serde_json::Error) -> Place {
+    let (line, column) = match (wrong.line(), wrong.column()) {
+        (line, 0) if line > 1 => (line - 1, usize::MAX),
+        place => place,
+    };
+    let text = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    let before = text.char_indices().take_while(|(at, _)| at + 1 < column);
+    Place::counted(line.saturating_sub(1), before.count())
 }
 
 #[cfg(test)]
@@ -116,20 +137,20 @@ mod tests {
         assert_eq!(
             lines(text),
             [
-                "error: a.json: $.id: expected an id of 1 to 64 letters, digits or underscores, found \"a b\"",
-                "error: a.json: $.title: expected text, found 7",
-                "error: a.json: $.lead[0].text: expected text, found nothing",
-                "error: a.json: $.lead[0].marks[1]: expected one of strong, em, sub, sup, s, found \"blink\"",
-                "error: a.json: $.section: expected a slug of a–z, 0–9 and dashes, found \"Chính trị\"",
-                "error: a.json: $.published: expected a time like 2023-08-25T19:52:00+07:00, found \"hôm qua\"",
-                "error: a.json: $.body[0].text: expected text or an array of runs, found nothing",
-                "error: a.json: $.body[1].width: expected a whole number from 0 on, found -1",
-                "error: a.json: $.body[1].focal: expected an array of 2 numbers from 0 to 1, found an array of 1",
-                "error: a.json: $.body[2].level: expected a whole number from 2 to 4, found 1",
-                "error: a.json: $.body[3].type: expected a block's type, found nothing",
-                "error: a.json: $.body[4]: expected a block, found \"no block\"",
-                "error: a.json: $.body[5].body[0].items[0]: expected text or an array of runs, found 5",
-                "error: a.json: $.related[0]: expected an id of 1 to 64 letters, digits or underscores or an object, found 3",
+                "a.json:2:33 id: expected an id of 1 to 64 letters, digits or underscores, found \"a b\"",
+                "a.json:2:49 title: expected text, found 7",
+                "a.json:3:26 published: expected a time like 2023-08-25T19:52:00+07:00, found \"hôm qua\"",
+                "a.json:3:48 section: expected a slug of a–z, 0–9 and dashes, found \"Chính trị\"",
+                "a.json:4:22 lead[0].text: expected text, found nothing",
+                "a.json:4:43 lead[0].marks[1]: expected one of strong, em, sub, sup, s, found \"blink\"",
+                "a.json:6:17 body[0].text: expected text or an array of runs, found nothing",
+                "a.json:7:60 body[1].width: expected a whole number of pixels, found -1",
+                "a.json:7:73 body[1].focal: expected an array of 2 numbers from 0 to 1, found an array of 1",
+                "a.json:8:46 body[2].level: expected a whole number from 2 to 4, found 1",
+                "a.json:9:17 body[3].type: expected a block's type, found nothing",
+                "a.json:10:17 body[4]: expected a block, found \"no block\"",
+                "a.json:11:69 body[5].body[0].items[0]: expected text or an array of runs, found 5",
+                "a.json:13:25 related[0]: expected an id of 1 to 64 letters, digits or underscores or an object, found 3",
             ]
         );
     }
@@ -137,13 +158,44 @@ mod tests {
     #[test]
     fn what_is_no_json_is_told_with_line_and_column() {
         let told = lines("{\n  \"version\": 1,\n  \"id\": \n}");
-        assert_eq!(told, ["error: a.json: 4:1: expected JSON, found none (expected value)"]);
+        assert_eq!(told, ["a.json:4:1: expected JSON, found none (expected value)"]);
+    }
+
+    #[test]
+    fn what_no_reader_of_json_would_take_is_told_where_it_is() {
+        let whole = r#"{"version": 1, "id": "1", "title": "Đò", "body": []}"#;
+        let deep = format!("{{\"title\": \"Đò\",\n \"body\": {}", "[".repeat(10_000));
+        let table = [
+            (
+                format!("{whole}\r\n}} x"),
+                "a.json:2:1: expected JSON, found none (trailing characters)",
+            ),
+            (format!("{whole} Đò"), "a.json:1:54: expected JSON, found none (trailing characters)"),
+            (deep, "a.json:2:136: expected JSON at most 127 levels deep, found more"),
+            (String::new(), "a.json:1:1: expected JSON, found none (EOF while parsing a value)"),
+            ("{\"title\": \"Đò, \n".to_owned(), "a.json:1:16: expected JSON, found none"),
+        ];
+        for (text, line) in table {
+            let told = lines(&text);
+            assert!(told.len() == 1 && told[0].starts_with(line), "{told:?}");
+        }
+        assert!(lines(&format!("\u{feff}{whole}\r\n")).is_empty());
+    }
+
+    #[test]
+    fn a_field_that_stands_twice_is_a_warning_and_the_last_counts() {
+        let text = r#"{"version": 1, "id": "1", "title": "a", "title": "b", "body": []}"#;
+        let (article, problems) = read_article("a.json", text).expect("good enough");
+        assert_eq!(article.title, "b");
+        let line = "a.json:1:41 title: warning: expected each field once, \
+                    found title once more (the last one counts)";
+        assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [line]);
     }
 
     #[test]
     fn another_version_is_its_own_mistake() {
         let told = lines(r#"{"version": 2, "id": "1", "title": "", "body": []}"#);
-        assert_eq!(told, ["error: a.json: $.version: expected version 1, found 2"]);
+        assert_eq!(told, ["a.json:1:13 version: expected version 1, found 2"]);
     }
 
     #[test]

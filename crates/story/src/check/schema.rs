@@ -34,13 +34,9 @@ impl Writer {
             Shape::Parsed(rule) => self.named(rule.key, |_| parsed(rule)),
             Shape::OneOf(texts) => json!({"enum": texts}),
             Shape::Flag => json!({"type": "boolean"}),
-            Shape::Whole(from, u32::MAX) if *from < 2 => {
-                let name = if *from == 0 { "count" } else { "pixels" };
-                self.named(
-                    name,
-                    |_| json!({"type": "integer", "minimum": from, "maximum": u32::MAX}),
-                )
-            }
+            Shape::Whole(0, u32::MAX) => self.named("count", |_| whole(0)),
+            Shape::Pixels(0) => self.named("size", |_| whole(0)),
+            Shape::Pixels(from) => self.named("pixels", |_| whole(*from)),
             Shape::Whole(from, to) => json!({"type": "integer", "minimum": from, "maximum": to}),
             Shape::Number => json!({"type": "number"}),
             Shape::Version => json!({"const": Version::NUMBER}),
@@ -121,6 +117,10 @@ impl Writer {
             "allOf": by_type,
         })
     }
+}
+
+fn whole(from: u32) -> Value {
+    json!({"type": "integer", "minimum": from, "maximum": u32::MAX})
 }
 
 fn parsed(rule: &Rule) -> Value {

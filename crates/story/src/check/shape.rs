@@ -11,6 +11,8 @@ pub enum Shape {
     Flag,
     /// A whole number from one to another.
     Whole(u32, u32),
+    /// A width or height, of so many pixels at least: 0 where it may be unknown.
+    Pixels(u32),
     /// Any number.
     Number,
     /// The version of the contract.

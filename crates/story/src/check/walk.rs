@@ -1,6 +1,6 @@
-use serde_json::Value;
+use serde_json::{Number, Value};
 
-use super::problem::{Problem, Severity};
+use super::problem::Problem;
 use super::shape::{Field, Shape};
 use crate::model::Version;
 
@@ -22,17 +22,7 @@ struct Walker<'a> {
 
 impl Walker<'_> {
     fn wrong(&mut self, path: &str, expected: impl Into<String>, found: String) {
-        self.note(path, expected, found, Severity::Error);
-    }
-
-    fn note(&mut self, path: &str, expected: impl Into<String>, found: String, severity: Severity) {
-        self.problems.push(Problem {
-            file: self.file.to_owned(),
-            path: path.to_owned(),
-            expected: expected.into(),
-            found,
-            severity,
-        });
+        self.problems.push(Problem::error(self.file, path, expected, found));
     }
 
     fn value(&mut self, path: &str, value: &Value, shape: &Shape) {
@@ -41,10 +31,8 @@ impl Walker<'_> {
             (Shape::Number, Value::Number(_)) => {}
             (Shape::Parsed(rule), Value::String(text)) if (rule.good)(text) => {}
             (Shape::OneOf(texts), Value::String(text)) if texts.contains(&text.as_str()) => {}
-            (Shape::Whole(from, to), Value::Number(number))
-                if number.as_f64().is_some_and(|n| {
-                    n.trunc() == n && (f64::from(*from)..=f64::from(*to)).contains(&n)
-                }) => {}
+            (Shape::Whole(from, to), Value::Number(number)) if whole(number, *from, *to) => {}
+            (Shape::Pixels(from), Value::Number(number)) if whole(number, *from, u32::MAX) => {}
             (Shape::Version, Value::Number(number))
                 if number.as_f64() == Some(f64::from(Version::NUMBER)) => {}
             (Shape::Parts(many), Value::Array(items))
@@ -111,10 +99,17 @@ impl Walker<'_> {
             None => {
                 let names: Vec<&str> = types.iter().map(|(name, _)| *name).collect();
                 let found = format!("{} (the block is skipped)", quote(&block["type"]));
-                self.note(&at, format!("one of {}", names.join(", ")), found, Severity::Warning);
+                let expected = format!("one of {}", names.join(", "));
+                self.problems.push(Problem::warning(self.file, &at, expected, found));
             }
         }
     }
+}
+
+fn whole(number: &Number, from: u32, to: u32) -> bool {
+    number
+        .as_f64()
+        .is_some_and(|n| n.trunc() == n && (f64::from(from)..=f64::from(to)).contains(&n))
 }
 
 fn name(shape: &Shape) -> String {
@@ -125,6 +120,7 @@ fn name(shape: &Shape) -> String {
         Shape::Flag => "true or false".to_owned(),
         Shape::Whole(from, u32::MAX) => format!("a whole number from {from} on"),
         Shape::Whole(from, to) => format!("a whole number from {from} to {to}"),
+        Shape::Pixels(_) => "a whole number of pixels".to_owned(),
         Shape::Number => "a number".to_owned(),
         Shape::Version => format!("version {}", Version::NUMBER),
         Shape::List(inner) => format!("an array of {}", name(inner)),

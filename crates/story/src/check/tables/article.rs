@@ -1,7 +1,7 @@
 //! Articles, as they are handed in and as they are published.
 
+use super::TEXT;
 use super::rules::{ID, PATH, SLUG, TIME};
-use super::{COUNT, TEXT};
 use crate::check::shape::{Field, Shape, may, need};
 
 const RICH: Shape = Shape::Named(
@@ -17,7 +17,10 @@ const KIND: Shape =
     Shape::Named("kind", &Shape::OneOf(&["article", "photo", "video", "longform", "page"]));
 
 /// A width or height that is known.
-const PIXELS: Shape = Shape::Whole(1, u32::MAX);
+const PIXELS: Shape = Shape::Pixels(1);
+
+/// One that the press looks up where it is left out, or 0.
+const SIZE: Shape = Shape::Pixels(0);
 
 const VARIANT: Shape = Shape::Object(&[
     need("src", TEXT),
@@ -159,7 +162,7 @@ pub(super) mod handed_in {
     use super::*;
 
     article! {
-        size: may, COUNT,
+        size: may, SIZE,
         path: may,
         pick: Shape::TextOr(&ID, &CARD),
         link: card!(need("id", ID), may("path", PATH), may("title", TEXT), may("url", TEXT))
