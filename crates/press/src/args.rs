@@ -23,6 +23,10 @@ For all of them
 For check
   --json            the list as JSON
 
+For build
+  --full            makes everything anew; else only what has changed
+  --allow-moved     lets articles move to other addresses without an alias
+
 For build and serve
   --app DIR         the reader's app, as trunk builds it (target/app)
   --style DIR       the style's sources (DIR/style of the app)
@@ -79,7 +83,7 @@ pub struct Common {
 pub fn read(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(args);
     let mut words: Vec<OsString> = Vec::new();
-    let mut wish = Wish { now: now(), strict: false, base_url: None };
+    let mut wish = Wish::at(now());
     let (mut out, mut json, mut port) = (None, false, None);
     let (mut app, mut style, mut public) = (PathBuf::from("target/app"), None, None);
     while let Some(arg) = parser.next()? {
@@ -88,6 +92,8 @@ pub fn read(args: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Err
             Short('V') | Long("version") => return Ok(Command::Version),
             Long("now") => wish.now = parser.value()?.parse()?,
             Long("strict") => wish.strict = true,
+            Long("full") => wish.full = true,
+            Long("allow-moved") => wish.allow_moved = true,
             Long("base-url") => {
                 let url = parser.value()?.string()?;
                 if !url.starts_with("https://") {

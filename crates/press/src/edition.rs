@@ -1,75 +1,21 @@
-//! What is published: the newsroom's articles with their addresses, times in the site's offset,
-//! sizes filled in and links resolved to cards.
+//! An article as it is published: with its address, times in the site's offset, sizes filled in and
+//! links resolved to cards.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use story::model::{
-    Article, ArticleId, Block, Card, Image, Kind, LinkItem, PageLink, Pick, Rich, Site,
-};
+use story::model::{Article, ArticleId, Block, Card, Image, LinkItem, Pick, Rich};
 use story::pictures::cover_of;
 use story::time::Time;
 use story::url::article_path;
 
-use crate::folder::{Folder, Sizes};
+use crate::folder::Sizes;
 
-/// Everything of one issue of the paper.
-#[derive(Debug)]
-pub struct Edition {
-    /// The paper, with the pages of its footer.
-    pub site: Site,
-    /// The articles, in the order of lists.
-    pub articles: Vec<Article>,
-    /// The card of each.
-    pub cards: HashMap<ArticleId, Card>,
-}
-
-/// Settles what is published at this time. The folder has been checked.
+/// An article as it is published, but for the articles that it names: with its address, times in
+/// the site's offset, and the sizes of its pictures.
 #[must_use]
-pub fn settle(folder: &Folder, now: &Time) -> Edition {
-    let zone = TimeZone::get(&folder.site.timezone).unwrap_or(TimeZone::UTC);
-    let mut sizes = Sizes::default();
-    let due = |article: &&Article| article.published.is_none_or(|time| time.epoch() <= now.epoch());
-    let mut articles: Vec<Article> = folder
-        .articles
-        .iter()
-        .map(|(_, article)| article)
-        .filter(due)
-        .map(|article| settled(article.clone(), &zone, &folder.root, &mut sizes))
-        .collect();
-    articles.sort_by(|a, b| crate::lists::order((&a.published, &a.id), (&b.published, &b.id)));
-    let cards: HashMap<ArticleId, Card> =
-        articles.iter().map(|article| (article.id.clone(), card(article))).collect();
-    for article in &mut articles {
-        let own = article.id.clone();
-        article.related = std::mem::take(&mut article.related)
-            .into_iter()
-            .filter_map(|pick| {
-                // A card, of an article that was published before, is made anew.
-                let id = match pick {
-                    Pick::Id(id) => id,
-                    Pick::Card(card) => card.id,
-                };
-                // One that is held back is left out until it is due.
-                let card = cards.get(&id).filter(|_| id != own)?;
-                Some(Pick::Card(Box::new(card.clone())))
-            })
-            .collect();
-        resolve(&mut article.body, &cards);
-    }
-    let mut site = folder.site.clone();
-    site.pages = articles
-        .iter()
-        .filter(|article| article.kind == Kind::Page)
-        .map(|article| PageLink { path: article_path(article), title: article.title.clone() })
-        .collect();
-    site.pages.sort_by(|a, b| a.path.cmp(&b.path));
-    Edition { site, articles, cards }
-}
-
-fn settled(mut article: Article, zone: &TimeZone, root: &Path, sizes: &mut Sizes) -> Article {
+pub fn settled(mut article: Article, zone: &TimeZone, root: &Path, sizes: &Sizes) -> Article {
     let path = article_path(&article);
     article.path = Some(path);
     for time in [&mut article.published, &mut article.updated].into_iter().flatten() {
@@ -81,7 +27,7 @@ fn settled(mut article: Article, zone: &TimeZone, root: &Path, sizes: &mut Sizes
     if let Some(cover) = &mut article.cover {
         size(cover, root, sizes);
     }
-    each_image(&mut article.body, &mut |image| size(image, root, sizes));
+    each_image_mut(&mut article.body, &mut |image| size(image, root, sizes));
     article
 }
 
@@ -92,7 +38,7 @@ fn local(time: &Time, zone: &TimeZone) -> Time {
     i16::try_from(minutes).map_or(*time, |offset| time.with_offset(offset))
 }
 
-fn size(image: &mut Image, root: &Path, sizes: &mut Sizes) {
+fn size(image: &mut Image, root: &Path, sizes: &Sizes) {
     if (image.width == 0 || image.height == 0)
         && let Some((width, height)) = sizes.of(root, &image.src)
     {
@@ -100,20 +46,59 @@ fn size(image: &mut Image, root: &Path, sizes: &mut Sizes) {
     }
 }
 
-fn each_image(body: &mut [Block], call: &mut impl FnMut(&mut Image)) {
+fn each_image_mut(body: &mut [Block], call: &mut impl FnMut(&mut Image)) {
     for block in body {
         match block {
             Block::Image(image) => call(image),
             Block::Gallery(gallery) => gallery.images.iter_mut().for_each(&mut *call),
             Block::Video(video) => video.poster.iter_mut().for_each(&mut *call),
             Block::Embed(embed) => embed.poster.iter_mut().for_each(&mut *call),
-            Block::Box(block) => each_image(&mut block.body, call),
+            Block::Box(block) => each_image_mut(&mut block.body, call),
             _ => {}
         }
     }
 }
 
-fn resolve(body: &mut [Block], cards: &HashMap<ArticleId, Card>) {
+/// Calls for every file that an article's body shows and that lies in the newsroom's folder or
+/// elsewhere, by its name as it stands there.
+pub fn each_file(body: &[Block], call: &mut impl FnMut(&str)) {
+    for block in body {
+        match block {
+            Block::Image(image) => call(&image.src),
+            Block::Gallery(gallery) => gallery.images.iter().for_each(|image| call(&image.src)),
+            Block::Video(video) => {
+                call(&video.src);
+                video.captions.iter().for_each(|track| call(&track.src));
+                video.poster.iter().for_each(|image| call(&image.src));
+            }
+            Block::Audio(audio) => call(&audio.src),
+            Block::Embed(embed) => embed.poster.iter().for_each(|image| call(&image.src)),
+            Block::Box(block) => each_file(&block.body, call),
+            _ => {}
+        }
+    }
+}
+
+/// Puts cards in the place of the ids that an article names. One that is held back is left out
+/// until it is due.
+pub fn resolve(article: &mut Article, card: &mut impl FnMut(&ArticleId) -> Option<Card>) {
+    let own = article.id.clone();
+    article.related = std::mem::take(&mut article.related)
+        .into_iter()
+        .filter_map(|pick| {
+            // A card, of an article that was published before, is made anew.
+            let id = match pick {
+                Pick::Id(id) => id,
+                Pick::Card(card) => card.id,
+            };
+            let card = if id == own { None } else { card(&id) };
+            card.map(|card| Pick::Card(Box::new(card)))
+        })
+        .collect();
+    resolve_links(&mut article.body, card);
+}
+
+fn resolve_links(body: &mut [Block], card: &mut impl FnMut(&ArticleId) -> Option<Card>) {
     for block in body {
         match block {
             Block::Links(links) => {
@@ -121,19 +106,21 @@ fn resolve(body: &mut [Block], cards: &HashMap<ArticleId, Card>) {
                     .into_iter()
                     .filter_map(|item| match item {
                         LinkItem::Article(id) => {
-                            cards.get(&id).map(|card| LinkItem::Card(Box::new(card.clone())))
+                            card(&id).map(|card| LinkItem::Card(Box::new(card)))
                         }
                         other => Some(other),
                     })
                     .collect();
             }
-            Block::Box(block) => resolve(&mut block.body, cards),
+            Block::Box(block) => resolve_links(&mut block.body, card),
             _ => {}
         }
     }
 }
 
-fn card(article: &Article) -> Card {
+/// An article as lists show it. It has been settled.
+#[must_use]
+pub fn card(article: &Article) -> Card {
     // A card says nothing of its picture: neither alt nor caption travel with it.
     let cover = cover_of(article).map(|image| Image {
         alt: None,

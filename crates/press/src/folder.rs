@@ -1,61 +1,34 @@
-//! A newsroom's folder, read whole.
+//! The files of a newsroom's folder, as they are read.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
-use story::check::{Problem, read_article, read_home_plan, read_site};
-use story::model::{Article, HomePlan, Site};
+use story::check::{Problem, read_home_plan, read_site};
+use story::model::{HomePlan, Site};
 
 use crate::check::text;
-
-/// What a newsroom hands in.
-#[derive(Debug)]
-pub struct Folder {
-    /// Where it is.
-    pub root: PathBuf,
-    /// `site.json`.
-    pub site: Site,
-    /// `articles/**/*.json`, each with the file's name from the root on.
-    pub articles: Vec<(String, Article)>,
-    /// `home.json`, where there is one.
-    pub home: Option<HomePlan>,
-    /// The ids of articles with mistakes: what links to them leads somewhere all the same.
-    pub mistaken: Vec<String>,
-}
 
 /// Folders of pictures, sound and moving pictures.
 pub const MEDIA: [&str; 3] = ["img", "audio", "video"];
 
-/// Reads everything. What is wrong in the files is told in full; the folder is there only when no
-/// error is among the problems.
-#[must_use]
-pub fn read(root: &Path) -> (Option<Folder>, Vec<Problem>) {
-    let mut problems = Vec::new();
-    let site = take(text(root, "site.json"), &mut problems, |t| read_site("site.json", t));
-    let home = if root.join("home.json").exists() {
-        take(text(root, "home.json"), &mut problems, |t| read_home_plan("home.json", t))
-    } else {
-        None
-    };
-    let (mut articles, mut mistaken) = (Vec::new(), Vec::new());
-    for name in files(root, "articles") {
-        if !name.ends_with(".json") {
-            continue;
-        }
-        let text = text(root, &name);
-        let id = text.as_ref().ok().and_then(|text| id_of(text));
-        match take(text, &mut problems, |t| read_article(&name, t)) {
-            Some(article) => articles.push((name, article)),
-            None => mistaken.extend(id),
-        }
+/// Reads `site.json`. What is wrong in it is told in full.
+pub fn site(root: &Path, problems: &mut Vec<Problem>) -> Option<Site> {
+    take(text(root, "site.json"), problems, |text| read_site("site.json", text))
+}
+
+/// Reads `home.json`, where there is one.
+pub fn home(root: &Path, problems: &mut Vec<Problem>) -> Option<HomePlan> {
+    if !root.join("home.json").exists() {
+        return None;
     }
-    let folder = site.map(|site| Folder { root: root.to_owned(), site, articles, home, mistaken });
-    (folder, problems)
+    take(text(root, "home.json"), problems, |text| read_home_plan("home.json", text))
 }
 
 /// The id in an article's text, whatever else is wrong with it.
-fn id_of(text: &str) -> Option<String> {
+#[must_use]
+pub fn id_of(text: &str) -> Option<String> {
     let value: serde_json::Value = serde_json::from_str(text).ok()?;
     Some(value.get("id")?.as_str()?.to_owned())
 }
@@ -103,13 +76,20 @@ pub fn files(root: &Path, folder: &str) -> Vec<String> {
 
 /// The pictures' sizes as far as they had to be looked up, by their `src`.
 #[derive(Debug, Default)]
-pub struct Sizes(BTreeMap<String, Option<(u32, u32)>>);
+pub struct Sizes(Mutex<HashMap<String, Option<(u32, u32)>>>);
 
 impl Sizes {
     /// The size of a picture of the folder in its pixels, as it is shown (turned by its
     /// orientation). None where there is no such file, or it is no picture.
-    pub fn of(&mut self, root: &Path, src: &str) -> Option<(u32, u32)> {
-        *self.0.entry(src.to_owned()).or_insert_with(|| shown(&root.join(src)))
+    pub fn of(&self, root: &Path, src: &str) -> Option<(u32, u32)> {
+        // A thread that panicked has left nothing half done here.
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(size) = known().get(src) {
+            return *size;
+        }
+        let size = shown(&root.join(src));
+        known().insert(src.to_owned(), size);
+        size
     }
 }
 

@@ -1,16 +1,23 @@
 //! The press: takes a newsroom's folder, says everything that is wrong in it, and lays out the
 //! site that goes on a CDN.
 //!
-//! The way of a story: [`folder`] reads, [`check`] compares, [`edition`] settles what is published,
-//! [`share`] cuts pictures for shares, [`lists`] sorts it into lists and archives, [`site`] writes.
-//! [`run`] goes the whole way.
+//! The way of a story: [`folder`] reads, [`check`] says what is wrong, [`edition`] settles what is
+//! published, [`share`] cuts its picture for shares. The [`index`] knows a little of every article;
+//! of it [`lists`] are made and the [`home`] page. [`works`] makes the [`site`]'s files out of all
+//! that, as far as the [`ledger`] does not know them already, and the [`outbox`] brings them to their
+//! places. [`run`] is the door to it, [`serve`] goes through it at every change.
 
 pub mod check;
 pub mod edition;
 pub mod folder;
 pub mod home;
+pub mod index;
+pub mod ledger;
 pub mod lists;
+pub mod mark;
+pub mod outbox;
 pub mod run;
 pub mod serve;
 pub mod share;
 pub mod site;
+mod works;

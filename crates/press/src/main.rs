@@ -6,7 +6,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use args::{Command, Common};
-use press::run::{Count, RunError, build, examine};
+use press::run::{Built, Count, RunError, build, examine};
 use press::serve::{Desk, serve};
 use press::site::App;
 use story::check::{Problem, Severity};
@@ -29,8 +29,9 @@ fn main() -> ExitCode {
             match built {
                 Ok(built) => {
                     built.warnings.iter().for_each(|problem| complain(&problem.to_string()));
-                    let (articles, files) = (built.articles, built.files);
-                    say(&format!("{}: {articles} articles, {files} files", out.display()));
+                    let Built { articles, files, written, removed, .. } = built;
+                    let done = format!("{written} written, {removed} removed");
+                    say(&format!("{}: {articles} articles, {files} files, {done}", out.display()));
                     ExitCode::SUCCESS
                 }
                 Err(error) => {
@@ -56,14 +57,14 @@ fn main() -> ExitCode {
 }
 
 fn check(common: &Common, json: bool) -> ExitCode {
-    let (folder, problems) = examine(&common.content, &common.wish);
+    let (good, problems) = examine(&common.content, &common.wish);
     if json {
         say(&serde_json::to_string(&json_of(&problems)).unwrap_or_default());
     } else {
         problems.iter().for_each(|problem| say(&problem.to_string()));
         say(&format!("{}: {}", common.content.display(), Count(&problems)));
     }
-    if folder.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn json_of(problems: &[Problem]) -> serde_json::Value {

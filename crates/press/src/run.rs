@@ -6,9 +6,10 @@ use std::path::Path;
 use story::check::{Problem, Severity};
 use story::time::Time;
 
-use crate::folder::{self, Folder};
-use crate::site::{self, App, SiteError};
-use crate::{check, edition, share};
+use crate::check;
+use crate::ledger::Ledger;
+use crate::site::{App, SiteError};
+use crate::works::{self, stock};
 
 /// What is asked of a build beside the content itself.
 #[derive(Clone, Debug)]
@@ -19,6 +20,18 @@ pub struct Wish {
     pub strict: bool,
     /// Instead of the `base_url` in `site.json`.
     pub base_url: Option<String>,
+    /// Everything is made anew, whatever is there.
+    pub full: bool,
+    /// Articles may have moved without a word of where they were.
+    pub allow_moved: bool,
+}
+
+impl Wish {
+    /// Nothing beside the clock.
+    #[must_use]
+    pub fn at(now: Time) -> Self {
+        Self { now, strict: false, base_url: None, full: false, allow_moved: false }
+    }
 }
 
 /// What came of it.
@@ -28,6 +41,12 @@ pub struct Built {
     pub articles: usize,
     /// How many files the site has.
     pub files: usize,
+    /// How many of them were written now.
+    pub written: usize,
+    /// How many went.
+    pub removed: usize,
+    /// Bytes in those that were written.
+    pub bytes: u64,
     /// What the newsroom should look at.
     pub warnings: Vec<Problem>,
 }
@@ -39,6 +58,27 @@ pub enum RunError {
     Content(Vec<Problem>),
     /// The site cannot be written.
     Site(SiteError),
+}
+
+impl From<SiteError> for RunError {
+    fn from(error: SiteError) -> Self {
+        Self::Site(error)
+    }
+}
+
+impl RunError {
+    /// Of problems in a folder's content.
+    pub(crate) fn content(content: &Path, problems: Vec<Problem>) -> Self {
+        Self::Content(Self::placed(content, problems))
+    }
+
+    /// Problems in their order, each with its line.
+    pub(crate) fn placed(content: &Path, mut problems: Vec<Problem>) -> Vec<Problem> {
+        problems.sort();
+        problems.dedup();
+        check::place(content, &mut problems);
+        problems
+    }
 }
 
 impl std::error::Error for RunError {}
@@ -70,37 +110,28 @@ impl fmt::Display for Count<'_> {
     }
 }
 
-/// Reads and checks a folder: what is in it, where it can be published, and all that is to be said.
-#[must_use]
-pub fn examine(content: &Path, wish: &Wish) -> (Option<Folder>, Vec<Problem>) {
-    let (folder, mut problems) = folder::read(content);
-    if let Some(folder) = &folder {
-        problems.extend(check::check(folder, &wish.now));
-    }
-    check::place(content, &mut problems);
-    let stops = |problem: &Problem| wish.strict || problem.severity == Severity::Error;
-    let good = !problems.iter().any(stops);
-    (folder.filter(|_| good), problems)
+/// Whether a site can be built in spite of these.
+pub(crate) fn is_good(problems: &[Problem], wish: &Wish) -> bool {
+    !problems.iter().any(|problem| wish.strict || problem.severity == Severity::Error)
 }
 
-/// Builds the site of a folder into another.
+/// Reads and checks a folder: whether it can be published, and all that is to be said.
+#[must_use]
+pub fn examine(content: &Path, wish: &Wish) -> (bool, Vec<Problem>) {
+    let problems = match stock::take(content, wish, None, &mut Ledger::default(), None) {
+        Ok((_, problems)) | Err(RunError::Content(problems)) => problems,
+        // Only a site can fail to be written.
+        Err(RunError::Site(_)) => Vec::new(),
+    };
+    let problems = RunError::placed(content, problems);
+    (is_good(&problems, wish), problems)
+}
+
+/// Builds the site of a folder into another: what an earlier build has made there and has not
+/// changed stays as it is.
 ///
 /// # Errors
 /// What is wrong in the content, or why it cannot be written. The site that was there stays.
 pub fn build(content: &Path, out: &Path, app: &App, wish: &Wish) -> Result<Built, RunError> {
-    let (folder, mut warnings) = examine(content, wish);
-    let Some(mut folder) = folder else { return Err(RunError::Content(warnings)) };
-    if let Some(base_url) = &wish.base_url {
-        folder.site.base_url.clone_from(base_url);
-    }
-    let edition = edition::settle(&folder, &wish.now);
-    let shares = share::cut(&edition, content, out).map_err(RunError::Site)?;
-    warnings.extend(shares.problems.iter().cloned());
-    if wish.strict && !warnings.is_empty() {
-        return Err(RunError::Content(warnings));
-    }
-    let laid = site::lay_out(&edition, folder.home.as_ref(), content, app, &shares);
-    let laid = laid.map_err(RunError::Site)?;
-    site::publish(&laid, out).map_err(RunError::Site)?;
-    Ok(Built { articles: edition.articles.len(), files: laid.len(), warnings })
+    works::build(content, out, app, wish)
 }

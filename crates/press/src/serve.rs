@@ -12,7 +12,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::sleep;
 
 use crate::folder;
-use crate::run::{RunError, Wish, build};
+use crate::run::{Built, RunError, Wish, build};
 use crate::site::{App, Sources, message};
 
 /// The port where none is named, and the first one tried.
@@ -72,8 +72,7 @@ pub fn serve(desk: &Desk) -> Result<(), ServeError> {
 async fn run(desk: &Desk) -> Result<(), ServeError> {
     let shelf = Shelf::new().map_err(ServeError::System)?;
     let (_watcher, mut changes) = watch(desk)?;
-    let mut round = 0_u32;
-    let root = shelf.put(desk, round);
+    let root = shelf.put(desk);
     let server = start(desk, root).await?;
     println!("{}", server.url());
     loop {
@@ -83,10 +82,8 @@ async fn run(desk: &Desk) -> Result<(), ServeError> {
         }
         sleep(REST).await;
         while changes.try_recv().is_ok() {}
-        round += 1;
-        server.set_root(shelf.put(desk, round));
+        server.set_root(shelf.put(desk));
         server.reload();
-        shelf.clear(round);
     }
     server.stop().await;
     Ok(())
@@ -108,7 +105,7 @@ async fn start(desk: &Desk, root: PathBuf) -> Result<Server, ServeError> {
 /// Where the paper lies on its host; the host's root while `site.json` cannot be read.
 fn base_of(desk: &Desk) -> Base {
     let named = desk.wish.base_url.clone();
-    let url = named.or_else(|| folder::read(&desk.content).0.map(|folder| folder.site.base_url));
+    let url = named.or_else(|| Some(folder::site(&desk.content, &mut Vec::new())?.base_url));
     url.map_or_else(Base::default, |url| Base::of_url(&url))
 }
 
@@ -148,7 +145,7 @@ fn watch(desk: &Desk) -> Result<Watched, ServeError> {
     Ok((watcher, changes))
 }
 
-/// Where the sites are that were built while serving; gone when it ends.
+/// Where the site is that is built while serving; gone when it ends.
 struct Shelf(PathBuf);
 
 impl Shelf {
@@ -158,36 +155,31 @@ impl Shelf {
         Ok(Self(folder))
     }
 
-    fn of(&self, round: u32) -> PathBuf {
-        self.0.join(round.to_string())
-    }
-
-    /// Builds the site of this round; where it cannot be, the folder tells why instead.
-    fn put(&self, desk: &Desk, round: u32) -> PathBuf {
-        let out = self.of(round);
+    /// Brings the site up to date, and gives its folder; where it cannot be, one that tells why.
+    fn put(&self, desk: &Desk) -> PathBuf {
+        let out = self.0.join("site");
+        // While a title is being written, its article moves with every word.
+        let wish = Wish { allow_moved: true, ..desk.wish.clone() };
         let built = App::read(&desk.sources)
             .map_err(RunError::Site)
-            .and_then(|app| build(&desk.content, &out, &app, &desk.wish));
+            .and_then(|app| build(&desk.content, &out, &app, &wish));
         match built {
             Ok(built) => {
                 built.warnings.iter().for_each(|problem| eprintln!("{problem}"));
-                eprintln!("built: {} articles, {} files", built.articles, built.files);
+                let Built { articles, files, written, removed, .. } = built;
+                eprintln!(
+                    "built: {articles} articles, {files} files, {written} written, {removed} removed"
+                );
+                out
             }
             Err(error) => {
                 eprintln!("{error}");
-                if let Err(error) = message(&out, &error.to_string()) {
+                let told = self.0.join("told");
+                if let Err(error) = message(&told, &error.to_string()) {
                     eprintln!("{error}");
                 }
+                told
             }
-        }
-        out
-    }
-
-    /// Clears away the rounds before the last two: a page may still be loading from the last one.
-    fn clear(&self, round: u32) {
-        if let Some(old) = round.checked_sub(2) {
-            // It may never have been written.
-            drop(std::fs::remove_dir_all(self.of(old)));
         }
     }
 }

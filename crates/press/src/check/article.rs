@@ -1,28 +1,58 @@
-//! What is wrong in an article when it is held against the rest of the folder.
+//! What is wrong in an article when it is held against the paper and the folder's pictures.
 
 use std::path::{Component, Path};
 
-use story::model::{Article, Block, Hosts, Image, LinkItem, Pick, Rich, Run};
+use story::check::Problem;
+use story::model::{Article, Block, Hosts, Image, LinkItem, Pick, Rich, Run, Site};
 use story::pictures;
 use story::text::{Href, href};
-use story::time::Time;
 
-use super::Checker;
-use crate::folder::MEDIA;
+use super::notes::Notes;
+use crate::folder::{MEDIA, Sizes};
+
+/// What an article is held against.
+#[derive(Clone, Copy)]
+pub struct Paper<'a> {
+    /// The paper.
+    pub site: &'a Site,
+    /// The newsroom's folder.
+    pub root: &'a Path,
+    /// The sizes of its pictures.
+    pub sizes: &'a Sizes,
+    /// Whether there is an article of this id.
+    pub knows: &'a dyn Fn(&str) -> bool,
+}
+
+/// Everything wrong in the article of this file.
+#[must_use]
+pub fn article(paper: Paper<'_>, file: &str, article: &Article) -> Vec<Problem> {
+    let mut checker = Checker { paper, notes: Notes::of(file) };
+    checker.article(article);
+    checker.notes.problems
+}
+
+struct Checker<'a> {
+    paper: Paper<'a>,
+    notes: Notes,
+}
 
 impl Checker<'_> {
-    pub(super) fn article(&mut self, article: &Article, now: &Time) {
+    fn error(&mut self, path: &str, expected: &str, found: impl Into<String>) {
+        self.notes.error(path, expected, found);
+    }
+
+    fn warn(&mut self, path: &str, expected: &str, found: impl Into<String>) {
+        self.notes.warn(path, expected, found);
+    }
+
+    fn article(&mut self, article: &Article) {
         if let Some(section) = &article.section {
-            self.section("$.section", section);
-        }
-        if let Some(time) = article.published.filter(|time| time.epoch() > now.epoch()) {
-            let found = format!("{time}: it is held back until then");
-            self.warn("$.published", "a time that has come", found);
+            self.notes.section(self.paper.site, "$.section", section);
         }
         for (at, pick) in article.related.iter().enumerate() {
             let Pick::Id(id) = pick else { continue };
             let path = format!("$.related[{at}]");
-            if !self.ids.contains(id.as_str()) {
+            if !(self.paper.knows)(id.as_str()) {
                 self.error(&path, "the id of an article", id.to_string());
             } else if *id == article.id {
                 self.warn(&path, "another article", "the article itself");
@@ -98,7 +128,7 @@ impl Checker<'_> {
             Block::Links(links) => {
                 for (at, item) in links.items.iter().enumerate() {
                     match item {
-                        LinkItem::Article(id) if !self.ids.contains(id.as_str()) => {
+                        LinkItem::Article(id) if !(self.paper.knows)(id.as_str()) => {
                             let path = format!("{path}.items[{at}].id");
                             self.error(&path, "the id of an article", id.to_string());
                         }
@@ -156,7 +186,7 @@ impl Checker<'_> {
         if !self.file_name(&src, &image.src) {
             return;
         }
-        if !self.folder.root.join(&image.src).is_file() {
+        if !self.paper.root.join(&image.src).is_file() {
             if known {
                 self.warn(&src, "a picture that is there", format!("no file {}", image.src));
             } else {
@@ -166,7 +196,7 @@ impl Checker<'_> {
                     format!("no file {}", image.src),
                 );
             }
-        } else if !known && self.sizes.of(&self.folder.root, &image.src).is_none() {
+        } else if !known && self.paper.sizes.of(self.paper.root, &image.src).is_none() {
             self.error(&src, "a picture whose size can be read", image.src.clone());
         }
     }
@@ -179,7 +209,7 @@ impl Checker<'_> {
         if !self.file_name(path, src) {
             return;
         }
-        if !self.folder.root.join(src).is_file() {
+        if !self.paper.root.join(src).is_file() {
             self.warn(path, "a file that is there", format!("no file {src}"));
         }
     }
@@ -188,7 +218,7 @@ impl Checker<'_> {
     fn host(&mut self, path: &str, url: &str, list: &str, of: impl Fn(&Hosts) -> &Vec<String>) {
         let host = url.trim_start_matches("https://").split(['/', '?', '#']).next();
         let host = host.unwrap_or_default();
-        let hosts = self.folder.site.hosts.as_ref();
+        let hosts = self.paper.site.hosts.as_ref();
         if !hosts.is_some_and(|hosts| of(hosts).iter().any(|named| named == host)) {
             let found = format!("{host}: pages will not ask it");
             self.warn(path, &format!("a host that {list} of site.json names"), found);

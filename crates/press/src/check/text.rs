@@ -16,8 +16,22 @@ pub const LARGEST: u64 = 10 << 20;
 /// # Errors
 /// Where it is not there, larger than [`LARGEST`], or no text in UTF-8.
 pub fn text(root: &Path, name: &str) -> Result<String, Problem> {
-    let bytes = bytes(&root.join(name))
-        .map_err(|(expected, found)| Problem::error(name, "$", expected, found))?;
+    text_of(name, bytes(root, name)?)
+}
+
+/// Reads a file of the folder as it is.
+///
+/// # Errors
+/// Where it is not there, or larger than [`LARGEST`].
+pub fn bytes(root: &Path, name: &str) -> Result<Vec<u8>, Problem> {
+    taken(&root.join(name)).map_err(|(expected, found)| Problem::error(name, "$", expected, found))
+}
+
+/// The text that a file's bytes are, in Unicode's composed form (NFC).
+///
+/// # Errors
+/// Where they are no text in UTF-8.
+pub fn text_of(name: &str, bytes: Vec<u8>) -> Result<String, Problem> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let bytes = error.into_bytes();
@@ -36,7 +50,7 @@ pub fn text(root: &Path, name: &str) -> Result<String, Problem> {
 /// What was expected, and what was found instead.
 type Wrong = (String, String);
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Wrong> {
+fn taken(path: &Path) -> Result<Vec<u8>, Wrong> {
     let readable =
         |error: std::io::Error| ("a file that can be read".to_owned(), error.to_string());
     let about = fs::metadata(path).map_err(readable)?;

@@ -1,12 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use story::model::{Card, Kind, Language, Slug};
+use story::model::{Language, Site, Slug};
 use story::url::{ListKind, NO_SECTION};
 
-use super::ancestors;
-use crate::edition::Edition;
+use super::Families;
+use crate::index::Index;
 
-/// A list: what it is of, its name, and its cards in order.
+/// A list: what it is of, its name, and its articles in order.
 #[derive(Clone, Debug)]
 pub struct Gathered {
     /// A section or a tag.
@@ -15,52 +15,71 @@ pub struct Gathered {
     pub slug: Slug,
     /// Its name.
     pub title: String,
-    /// Newest first.
-    pub cards: Vec<Card>,
+    /// Newest first, by their places in the index.
+    pub items: Vec<u32>,
 }
 
-/// Every list of the edition. A section has one even when it is empty: its page is linked. The list
-/// of a parent holds its descendants' articles; articles without a section make the list `tin`.
+/// Every list, sections before tags and each by its slug. A section has one even when it is empty:
+/// its page is linked. The list of a parent holds its descendants' articles; articles without a
+/// section make the list `tin`.
 #[must_use]
-pub fn gather(edition: &Edition) -> Vec<Gathered> {
-    let mut lists: BTreeMap<(ListKind, Slug), Gathered> = BTreeMap::new();
-    let mut list = |kind, slug: &Slug, title: &str, card: Option<&Card>| {
-        let list = lists.entry((kind, slug.clone())).or_insert_with(|| Gathered {
-            kind,
-            slug: slug.clone(),
-            title: title.to_owned(),
-            cards: Vec::new(),
-        });
-        list.cards.extend(card.cloned());
-    };
-    for section in &edition.site.sections {
-        list(ListKind::Section, &section.slug, &section.name, None);
+pub fn gather(index: &Index, site: &Site, families: &Families<'_>) -> Vec<Gathered> {
+    let mut lists = Lists::default();
+    for section in &site.sections {
+        lists.of(ListKind::Section, section.slug.as_str(), &section.name);
     }
-    let name_of = |slug: &Slug| {
-        let section = edition.site.sections.iter().find(|section| section.slug == *slug);
-        section.map_or_else(|| slug.to_string(), |section| section.name.clone())
-    };
-    let no_section = match edition.site.language {
+    let no_section = match site.language {
         Language::Vi => "Tin",
         Language::En => "News",
     };
-    for article in edition.articles.iter().filter(|article| article.kind != Kind::Page) {
-        let card = edition.cards.get(&article.id);
-        match &article.section {
+    for at in index.stories() {
+        let entry = index.get(at);
+        match entry.section.as_deref() {
             Some(section) => {
-                for slug in ancestors(&edition.site, section) {
-                    list(ListKind::Section, &slug, &name_of(&slug), card);
+                for slug in families.ancestors(section) {
+                    lists.add(ListKind::Section, slug.as_str(), slug.as_str(), at);
                 }
             }
-            None => {
-                if let Ok(slug) = Slug::new(NO_SECTION) {
-                    list(ListKind::Section, &slug, no_section, card);
-                }
-            }
+            None => lists.add(ListKind::Section, NO_SECTION, no_section, at),
         }
-        for tag in &article.tags {
-            list(ListKind::Tag, &tag.slug, &tag.name, card);
+        for (slug, name) in &entry.tags {
+            lists.add(ListKind::Tag, slug, name, at);
         }
     }
-    lists.into_values().collect()
+    let mut all = lists.all;
+    all.sort_by(|a, b| (a.kind, &a.slug).cmp(&(b.kind, &b.slug)));
+    all
+}
+
+#[derive(Default)]
+struct Lists<'a> {
+    all: Vec<Gathered>,
+    at: HashMap<(ListKind, &'a str), usize>,
+}
+
+impl<'a> Lists<'a> {
+    /// The list of this slug; `title` where there is none yet. None for what is no slug, which the
+    /// check refuses.
+    fn of(&mut self, kind: ListKind, slug: &'a str, title: &str) -> Option<&mut Gathered> {
+        let at = match self.at.get(&(kind, slug)) {
+            Some(at) => *at,
+            None => {
+                let title = title.to_owned();
+                let list = Gathered { kind, slug: Slug::new(slug).ok()?, title, items: Vec::new() };
+                self.all.push(list);
+                self.at.insert((kind, slug), self.all.len() - 1);
+                self.all.len() - 1
+            }
+        };
+        self.all.get_mut(at)
+    }
+
+    fn add(&mut self, kind: ListKind, slug: &'a str, title: &str, item: u32) {
+        if let Some(list) = self.of(kind, slug, title) {
+            // A tag may stand twice in one article.
+            if list.items.last() != Some(&item) {
+                list.items.push(item);
+            }
+        }
+    }
 }

@@ -9,18 +9,14 @@ mod cut;
 mod scratch;
 
 use std::collections::HashMap;
-use std::num::NonZero;
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use darkroom::Damaged;
 use story::check::Problem;
 use story::model::{Focal, Image};
-use story::pictures::cover_of;
 use trangnhat::head::Share;
 
-use crate::edition::Edition;
 use crate::site::SiteError;
 use cut::{Cut, Trouble};
 use scratch::Scratch;
@@ -31,13 +27,15 @@ pub const FOLDER: &str = "content/share";
 /// Endings of pictures that are cut. Others are shared as they are.
 const KINDS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
 
-/// The pictures cut for the shares of one edition. The files are there as long as this is.
+/// Cuts pictures for shares, each once. Threads share it; the files are there as long as this is.
 #[derive(Debug)]
 pub struct Shares {
-    cut: HashMap<Wanted, Cut>,
-    /// Pictures that cannot be read: each is shared as it is.
-    pub problems: Vec<Problem>,
-    _scratch: Scratch,
+    root: PathBuf,
+    out: PathBuf,
+    scratch: Scratch,
+    cut: Mutex<HashMap<Wanted, Result<Option<Cut>, Problem>>>,
+    /// The first that could not be written.
+    failed: Mutex<Option<SiteError>>,
 }
 
 /// A picture and the point that stays in view, from its left and top edge in thousandths: two
@@ -63,56 +61,61 @@ impl Wanted {
 }
 
 impl Shares {
-    /// What is shown instead of this picture where its article is shared. None where the picture is
-    /// shared as it is: it lies elsewhere, is too small, of another kind, or cannot be read.
+    /// For the newsroom's folder `root`; `out` is the site's, where what an earlier build has cut
+    /// is found again.
     #[must_use]
-    pub fn of(&self, image: &Image) -> Option<&Share> {
-        self.cut.get(&Wanted::of(image)?).map(|cut| &cut.share)
+    pub fn new(root: &Path, out: &Path) -> Self {
+        let (cut, failed) = (Mutex::default(), Mutex::default());
+        let scratch = Scratch::beside(out);
+        Self { root: root.to_owned(), out: out.to_owned(), scratch, cut, failed }
     }
 
-    /// The files: their names from the site's root on, and where they are now.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.cut.values().map(|cut| (cut.share.src.as_str(), cut.file.as_path()))
+    /// What is shown instead of this picture where its article is shared. None where the picture is
+    /// shared as it is: it lies elsewhere, is too small, or of another kind.
+    ///
+    /// # Errors
+    /// Where it cannot be read: a warning, and it is shared as it is.
+    pub fn of(&self, image: &Image) -> Result<Option<Share>, Problem> {
+        let Some(wanted) = Wanted::of(image) else { return Ok(None) };
+        let known = || self.cut.lock().unwrap_or_else(PoisonError::into_inner);
+        let share = |cut: &Result<Option<Cut>, Problem>| match cut {
+            Ok(cut) => Ok(cut.as_ref().map(|cut| cut.share.clone())),
+            Err(problem) => Err(problem.clone()),
+        };
+        if let Some(cut) = known().get(&wanted) {
+            return share(cut);
+        }
+        let picture = self.root.join(&wanted.src);
+        let cut = match cut::cut(&picture, wanted.focal, &self.out, &self.scratch) {
+            Ok(cut) => Ok(cut),
+            Err(Trouble::Picture(why)) => Err(unreadable(&wanted.src, &why)),
+            Err(Trouble::Disk(path, error)) => {
+                let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+                failed.get_or_insert(SiteError::File(path, error));
+                Ok(None)
+            }
+        };
+        share(known().entry(wanted).or_insert(cut))
     }
-}
 
-/// Cuts the picture of every article, on all cores. `root` is the newsroom's folder; `out` the
-/// site's, where what an earlier build has cut is found again.
-///
-/// # Errors
-/// Where the pictures cannot be written. One that cannot be read is no error.
-pub fn cut(edition: &Edition, root: &Path, out: &Path) -> Result<Shares, SiteError> {
-    let mut wanted: Vec<Wanted> =
-        edition.articles.iter().filter_map(cover_of).filter_map(Wanted::of).collect();
-    wanted.sort();
-    wanted.dedup();
-    let scratch = Scratch::beside(out);
-    let next = AtomicUsize::new(0);
-    // Each takes the next picture until there is none: one that is large holds up no other.
-    let work = || {
-        let mut done = Vec::new();
-        while let Some(wanted) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
-            done.push((wanted, cut::cut(&root.join(&wanted.src), wanted.focal, out, &scratch)));
-        }
-        done
-    };
-    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(wanted.len());
-    let done: Vec<_> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().filter_map(|worker| worker.join().ok()).flatten().collect()
-    });
-    let (mut cut, mut problems) = (HashMap::new(), Vec::new());
-    for (wanted, outcome) in done {
-        match outcome {
-            Ok(Some(made)) => drop(cut.insert(wanted.clone(), made)),
-            Ok(None) => {}
-            Err(Trouble::Picture(why)) => problems.push(unreadable(&wanted.src, &why)),
-            Err(Trouble::Disk(path, error)) => return Err(SiteError::File(path, error)),
+    /// Where the file of this name lies just now.
+    #[must_use]
+    pub fn file(&self, name: &str) -> PathBuf {
+        let known = self.cut.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = known.values().flatten().flatten().find(|cut| cut.share.src == name);
+        found.map_or_else(|| self.out.join(name), |cut| cut.file.clone())
+    }
+
+    /// What kept one from being written, if anything did.
+    ///
+    /// # Errors
+    /// That.
+    pub fn finish(&self) -> Result<(), SiteError> {
+        match self.failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(error) => Err(error),
+            None => Ok(()),
         }
     }
-    problems.sort();
-    problems.dedup();
-    Ok(Shares { cut, problems, _scratch: scratch })
 }
 
 fn unreadable(src: &str, why: &Damaged) -> Problem {

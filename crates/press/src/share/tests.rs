@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::fs;
 use std::io::Cursor;
 
@@ -6,7 +5,6 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{ImageEncoder, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use serde_json::json;
 use story::check::Severity;
-use story::model::Article;
 
 use super::*;
 
@@ -23,11 +21,11 @@ impl Desk {
         desk
     }
 
-    fn root(&self) -> std::path::PathBuf {
+    fn root(&self) -> PathBuf {
         self.0.path().join("content")
     }
 
-    fn out(&self) -> std::path::PathBuf {
+    fn out(&self) -> PathBuf {
         self.0.path().join("site")
     }
 
@@ -35,31 +33,8 @@ impl Desk {
         fs::write(self.root().join(name), bytes).expect("a file");
     }
 
-    fn cut(&self, covers: &[&Image]) -> Shares {
-        let article = |(at, cover): (usize, &&Image)| Article {
-            id: story::model::ArticleId::new(at.to_string()).expect("an id"),
-            cover: Some((*cover).clone()),
-            ..Article::empty()
-        };
-        let edition = Edition {
-            site: serde_json::from_value(json!({
-                "version": 1, "name": "Báo", "language": "vi", "timezone": "UTC",
-                "base_url": "https://thu.example", "sections": [],
-            }))
-            .expect("a site"),
-            articles: covers.iter().enumerate().map(article).collect(),
-            cards: HashMap::new(),
-        };
-        cut(&edition, &self.root(), &self.out()).expect("a disk")
-    }
-
-    /// Lays what was cut where a build would.
-    fn publish(&self, shares: &Shares) {
-        for (name, file) in shares.files() {
-            let to = self.out().join(name);
-            fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
-            fs::copy(file, to).expect("a copy");
-        }
+    fn shares(&self) -> Shares {
+        Shares::new(&self.root(), &self.out())
     }
 }
 
@@ -93,11 +68,14 @@ fn held_upright() -> Vec<u8> {
 }
 
 fn opened(shares: &Shares, image: &Image) -> RgbImage {
-    let share = shares.of(image).expect("a picture for shares");
-    let (_, file) = shares.files().find(|(name, _)| *name == share.src).expect("its file");
-    let picture = image::open(file).expect("a picture").into_rgb8();
+    let share = cut(shares, image);
+    let picture = image::open(shares.file(&share.src)).expect("a picture").into_rgb8();
     assert_eq!(picture.dimensions(), (share.width, share.height));
     picture
+}
+
+fn cut(shares: &Shares, image: &Image) -> Share {
+    shares.of(image).expect("no problem").expect("a picture for shares")
 }
 
 fn looks(picture: &RgbImage, x: u32, y: u32, colour: [u8; 3]) -> bool {
@@ -110,8 +88,7 @@ fn a_picture_is_cut_around_its_point_and_brought_down() {
     desk.put("img/a.jpg", &jpeg(&halves(3000, 700), None));
     let (left, right) =
         (image("img/a.jpg", Some((0.1, 0.5))), image("img/a.jpg", Some((0.9, 0.5))));
-    let shares = desk.cut(&[&left, &right]);
-    assert_eq!(shares.problems, []);
+    let shares = desk.shares();
     for (image, colour) in [(left, RED), (right, BLUE)] {
         let picture = opened(&shares, &image);
         assert_eq!(picture.dimensions(), (1200, 630));
@@ -127,7 +104,7 @@ fn a_picture_that_a_camera_has_turned_is_cut_as_it_is_shown() {
     // Stored lying, red on the left; shown standing, red above.
     desk.put("img/a.jpg", &jpeg(&halves(2400, 700), Some(held_upright())));
     let (top, foot) = (image("img/a.jpg", Some((0.5, 0.0))), image("img/a.jpg", Some((0.5, 1.0))));
-    let shares = desk.cut(&[&top, &foot]);
+    let shares = desk.shares();
     let (top, foot) = (opened(&shares, &top), opened(&shares, &foot));
     assert_eq!(top.dimensions(), (700, 368));
     assert!(looks(&top, 350, 184, RED) && looks(&foot, 350, 184, BLUE));
@@ -142,7 +119,7 @@ fn what_can_be_seen_through_is_set_on_white() {
         .expect("a picture");
     desk.put("img/a.png", bytes.get_ref());
     let cover = image("img/a.png", None);
-    let picture = opened(&desk.cut(&[&cover]), &cover);
+    let picture = opened(&desk.shares(), &cover);
     assert_eq!(picture.dimensions(), (800, 420));
     assert!(looks(&picture, 400, 200, [255; 3]));
 }
@@ -160,16 +137,20 @@ fn what_cannot_be_cut_is_shared_as_it_is() {
         ["img/small.jpg", "img/text.jpg", "img/cut-off.png", "img/drawing.svg", "img/none.jpg"];
     let mut covers: Vec<Image> = names.iter().map(|name| image(name, None)).collect();
     covers.push(image("https://a.example/a.jpg", None));
-    let whole = image("img/whole.jpg", None);
-    let shares = desk.cut(&covers.iter().chain([&whole]).collect::<Vec<_>>());
+    let shares = desk.shares();
+    let mut told = Vec::new();
     for cover in &covers {
-        assert_eq!(shares.of(cover), None, "{}", cover.src);
+        match shares.of(cover) {
+            Ok(share) => assert_eq!(share, None, "{}", cover.src),
+            Err(problem) => told.push(problem),
+        }
     }
     // The newsroom is told of what is damaged, and of nothing else; the others are there.
-    let told: Vec<&str> = shares.problems.iter().map(|problem| problem.file.as_str()).collect();
-    assert_eq!(told, ["img/cut-off.png", "img/text.jpg"]);
-    assert!(shares.problems.iter().all(|problem| problem.severity == Severity::Warning));
-    assert!(shares.of(&whole).is_some());
+    let files: Vec<&str> = told.iter().map(|problem| problem.file.as_str()).collect();
+    assert_eq!(files, ["img/text.jpg", "img/cut-off.png"]);
+    assert!(told.iter().all(|problem| problem.severity == Severity::Warning));
+    cut(&shares, &image("img/whole.jpg", None));
+    shares.finish().expect("a disk");
 }
 
 #[test]
@@ -177,18 +158,20 @@ fn what_an_earlier_build_has_cut_is_used_again() {
     let desk = Desk::new();
     desk.put("img/a.jpg", &jpeg(&halves(1300, 700), None));
     let cover = image("img/a.jpg", None);
-    let first = desk.cut(&[&cover]);
-    let src = first.of(&cover).expect("a picture for shares").src.clone();
+    let first = desk.shares();
+    let src = cut(&first, &cover).src;
     assert!(src.starts_with("content/share/"), "{src}");
-    desk.publish(&first);
-    let scratch: Vec<_> = first.files().map(|(_, file)| file.to_owned()).collect();
-    assert!(scratch.iter().all(|file| file.is_file() && !file.starts_with(desk.out())));
+    let (made, laid) = (first.file(&src), desk.out().join(&src));
+    assert!(made.is_file() && !made.starts_with(desk.out()));
+    // Laid where a build would.
+    fs::create_dir_all(laid.parent().expect("a folder")).expect("a folder");
+    fs::copy(&made, &laid).expect("a copy");
     drop(first);
-    assert!(scratch.iter().all(|file| !file.exists()), "nothing is left behind");
-    let again = desk.cut(&[&cover]);
-    let files: Vec<_> = again.files().collect();
-    assert_eq!(files, [(src.as_str(), desk.out().join(&src).as_path())]);
+    assert!(!made.exists(), "nothing is left behind");
+    let again = desk.shares();
+    assert_eq!(cut(&again, &cover).src, src);
+    assert_eq!(again.file(&src), laid);
     // Another picture under the same name is another one for shares.
     desk.put("img/a.jpg", &jpeg(&halves(1300, 720), None));
-    assert_ne!(desk.cut(&[&cover]).of(&cover).expect("a picture for shares").src, src);
+    assert_ne!(cut(&desk.shares(), &cover).src, src);
 }

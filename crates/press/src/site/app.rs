@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use story::url::Base;
 
-use super::{Content, Site, SiteError, style};
+use super::{SiteError, style};
 use crate::folder::files;
 
 /// The folder of the app's files in a site.
@@ -145,16 +145,20 @@ impl App {
         self.lasting.iter().map(|(name, _)| name.as_str()).filter(|name| name.ends_with(".woff2"))
     }
 
-    /// Lays the files into a site, and gives back the names that may be kept for ever.
-    pub fn lay(&self, site: &mut Site) -> Vec<String> {
-        for (name, path) in &self.plain {
-            site.insert(name.clone(), Content::Copy(path.clone()));
-        }
-        site.insert(START.to_owned(), Content::Bytes(self.start.clone().into_bytes()));
-        for (name, bytes) in &self.lasting {
-            site.insert(name.clone(), Content::Bytes(bytes.clone()));
-        }
-        self.lasting.iter().map(|(name, _)| name.clone()).collect()
+    /// What may be kept for ever, by its names from the site's root on.
+    pub fn lasting(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.lasting.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// What lies at the site's root, by its names.
+    pub fn plain(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.plain.iter().map(|(name, path)| (name.as_str(), path.as_path()))
+    }
+
+    /// The loader, which lies at [`START`].
+    #[must_use]
+    pub fn start(&self) -> &str {
+        &self.start
     }
 }
 

@@ -1,6 +1,6 @@
 //! `_headers`, as Cloudflare and Netlify read it.
 
-use story::model::Site as SiteJson;
+use story::model::Site;
 use story::url::{Base, NO_SECTION};
 
 use super::app::{App, START};
@@ -13,7 +13,8 @@ use crate::folder::MEDIA;
 ///
 /// Pages bring early hints of what every page needs (`Link`, RFC 8297): hosts that send them let
 /// the browser ask for the serif while the page itself is still on its way.
-pub(super) fn headers(site: &SiteJson, base: &Base, app: &App, lasting: &[String]) -> String {
+#[must_use]
+pub fn headers(site: &Site, base: &Base, app: &App) -> String {
     let mut text = format!(
         "{}*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          Content-Security-Policy: frame-ancestors 'self'\n",
@@ -34,7 +35,7 @@ pub(super) fn headers(site: &SiteJson, base: &Base, app: &App, lasting: &[String
     let mut rule = |file: &str, cache: &str| {
         text.push_str(&format!("{}\n  Cache-Control: {cache}\n", base.asset(file)));
     };
-    for file in lasting {
+    for (file, _) in app.lasting() {
         rule(file, "public, max-age=31536000, immutable");
     }
     rule(START, "public, max-age=60, must-revalidate");

@@ -3,20 +3,19 @@
 use story::url::SitePath;
 use trangnhat::Paper;
 use trangnhat::document::{self, Place};
-use trangnhat::head::{self, escape};
+use trangnhat::head::{self, Share, escape};
 use trangnhat::pages::Page;
 use trangnhat::shape::SHAPE;
 
 use super::app::{App, First, FirstStyle, START};
 use super::policy::policy;
-use crate::share::Shares;
+use crate::mark::{Mark, Marker};
 
 /// Writes pages of one paper with one app.
 #[derive(Debug)]
-pub(super) struct Printer<'a> {
+pub struct Printer<'a> {
     paper: &'a Paper,
     app: &'a App,
-    shares: &'a Shares,
     home: Look,
     list: Look,
     article: Look,
@@ -28,11 +27,13 @@ pub(super) struct Printer<'a> {
 struct Look {
     style: String,
     policy: String,
+    mark: Mark,
 }
 
 impl<'a> Printer<'a> {
     /// A printer of this paper's pages.
-    pub fn new(paper: &'a Paper, app: &'a App, shares: &'a Shares) -> Self {
+    #[must_use]
+    pub fn new(paper: &'a Paper, app: &'a App) -> Self {
         let look = |kind| {
             let (style, inline) = match app.first(kind, &paper.base) {
                 FirstStyle::Inline(css) => (format!("<style>{css}</style>"), Some(css)),
@@ -41,16 +42,30 @@ impl<'a> Printer<'a> {
                 }
             };
             let policy = policy(paper.site.hosts.as_ref(), &app.inline, inline.as_deref());
-            Look { style, policy }
+            let mut mark = Marker::new("look");
+            mark.text(&style).text(&policy).text(&app.inline).text(&app.style);
+            mark.text(&format!("{SHAPE} {:?} {:?}", app.fonts().collect::<Vec<_>>(), app.icon));
+            Look { style, policy, mark: mark.mark() }
         };
         let (home, list, article) = (look(First::Home), look(First::List), look(First::Article));
-        Self { paper, app, shares, home, list, article }
+        Self { paper, app, home, list, article }
     }
 
-    /// The page.
-    pub fn print(&self, page: &Page, place: Place<'_>) -> String {
+    /// The mark of all that pages of this kind have beside what they are about.
+    #[must_use]
+    pub fn mark(&self, first: First) -> Mark {
+        match first {
+            First::Home => self.home.mark,
+            First::List => self.list.mark,
+            First::Article => self.article.mark,
+        }
+    }
+
+    /// The page. `share` is the picture that stands for it where it is shared.
+    #[must_use]
+    pub fn print(&self, page: &Page, place: Place<'_>, share: Option<&Share>) -> String {
         let Self { paper, app, .. } = self;
-        let Look { style, policy } = match page {
+        let Look { style, policy, .. } = match page {
             Page::Home(_) => &self.home,
             Page::Article(_) => &self.article,
             Page::List(_) | Page::NotFound | Page::Failure(_) => &self.list,
@@ -59,7 +74,6 @@ impl<'a> Printer<'a> {
         // The page of unknown addresses says nothing of the one it is shown at: only the app can
         // tell whether an article is found by it.
         let wanted = if place.path.is_none() { " data-app=\"wanted\"" } else { "" };
-        let share = head::picture(page).and_then(|picture| self.shares.of(picture));
         let mut lines = vec![
             // First of all: it holds for what follows it.
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(policy)),
@@ -99,6 +113,7 @@ impl<'a> Printer<'a> {
     }
 
     /// A page that leads on to where an article now lives.
+    #[must_use]
     pub fn lead_on(&self, title: &str, to: &SitePath) -> String {
         let href = escape(&self.paper.href(to));
         format!(

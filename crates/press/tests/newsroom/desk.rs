@@ -8,11 +8,12 @@ use press::run::{Built, RunError, Wish, build};
 use press::site::{App, Sources};
 use serde_json::{Value, json};
 
-/// A PNG picture of 3 × 2 pixels, as far as its size.
-const PICTURE: [u8; 33] = [
-    0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 3, 0, 0,
-    0, 2, 8, 2, 0, 0, 0, 0, 0, 0, 0,
-];
+/// A PNG picture of this size, as far as its head.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let before = [0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0, 0, 13, b'I', b'H', b'D', b'R'];
+    let after = [8, 2, 0, 0, 0, 0, 0, 0, 0];
+    [&before[..], &width.to_be_bytes(), &height.to_be_bytes(), &after].concat()
+}
 
 /// The folder.
 pub struct Desk {
@@ -38,10 +39,7 @@ impl Desk {
             "sections": [{"slug": "du-lich", "name": "Du lịch"}, {"slug": "bien", "name": "Biển", "parent": "du-lich"}],
         });
         desk.write("content/site.json", &site.to_string());
-        for article in articles {
-            let id = article["id"].as_str().expect("an id");
-            desk.write(&format!("content/articles/{id}.json"), &article.to_string());
-        }
+        articles.iter().for_each(|article| desk.put(article));
         desk.write("app/trangnhat-1.js", "export default () => {}");
         desk.write("app/trangnhat-1_bg.wasm", "wasm");
         desk.write("app/lightbox.js", "export default () => {}; // of the lightbox");
@@ -65,7 +63,8 @@ impl Desk {
         desk
     }
 
-    fn write(&self, name: &str, text: &str) {
+    /// Writes a file, from the newsroom's and the app's common folder on.
+    pub fn write(&self, name: &str, text: &str) {
         let path = self.root.path().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, text).expect("a file");
@@ -73,9 +72,20 @@ impl Desk {
 
     /// Puts a picture of 3 × 2 pixels there.
     pub fn picture(&self, name: &str) {
+        self.picture_of(name, 3, 2);
+    }
+
+    /// Puts a picture of this size there.
+    pub fn picture_of(&self, name: &str, width: u32, height: u32) {
         let path = self.content().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, PICTURE).expect("a picture");
+        fs::write(path, png(width, height)).expect("a picture");
+    }
+
+    /// Puts an article there, under its id.
+    pub fn put(&self, article: &Value) {
+        let id = article["id"].as_str().expect("an id");
+        self.write(&format!("content/articles/{id}.json"), &article.to_string());
     }
 
     /// Changes a file of the content.
@@ -99,11 +109,7 @@ impl Desk {
     }
 
     pub fn wish(&self) -> Wish {
-        Wish {
-            now: "2026-01-01T00:00:00+07:00".parse().expect("a time"),
-            strict: false,
-            base_url: None,
-        }
+        Wish::at("2026-01-01T00:00:00+07:00".parse().expect("a time"))
     }
 
     /// Builds the site.
@@ -123,19 +129,25 @@ impl Desk {
 
     /// Every file of the site.
     pub fn everything(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let mut all = BTreeMap::new();
-        gather(&self.site(), &mut all);
-        all
+        self.files_of(&self.site())
     }
-}
 
-fn gather(folder: &Path, all: &mut BTreeMap<PathBuf, Vec<u8>>) {
-    for entry in fs::read_dir(folder).expect("a folder").flatten() {
-        if entry.path().is_dir() {
-            gather(&entry.path(), all);
-        } else {
-            all.insert(entry.path(), fs::read(entry.path()).expect("a file"));
+    /// Every file of a folder, by its name from there on.
+    pub fn files_of(&self, folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut all = BTreeMap::new();
+        let mut open = vec![folder.to_owned()];
+        while let Some(next) = open.pop() {
+            for entry in fs::read_dir(next).expect("a folder").flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    let name = path.strip_prefix(folder).expect("within").to_owned();
+                    all.insert(name, fs::read(&path).expect("a file"));
+                }
+            }
         }
+        all
     }
 }
 

@@ -1,6 +1,10 @@
 //! The press as a newsroom uses it: what it can rely on.
 
 mod build;
+mod change;
 mod command;
 mod desk;
+mod feeds;
+mod history;
+mod killed;
 mod serve;

@@ -41,7 +41,7 @@ pub(super) fn write(feed: &Feed<'_>) -> Option<Vec<u8>> {
         home_page_url: &feed.page,
         feed_url: format!("{}{}", feed.page, JSON_FEED.file),
         language: feed.language,
-        items: feed.items.iter().map(|item| entry(item)).collect(),
+        items: feed.items.iter().map(entry).collect(),
     };
     serde_json::to_vec(&whole).ok()
 }

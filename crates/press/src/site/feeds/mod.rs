@@ -4,22 +4,20 @@
 mod json;
 mod rss;
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-use story::model::{ArticleId, Card, Kind};
+use story::model::Card;
 use story::time::Time;
-use story::url::{ListKind, Route, SitePath};
+use story::url::SitePath;
 use trangnhat::Paper;
-use trangnhat::head::{JSON_FEED, RSS, absolute, canonical};
-
-use super::{Content, Site};
-use crate::edition::Edition;
-use crate::lists::Gathered;
+use trangnhat::head::{Format, JSON_FEED, RSS, absolute, canonical};
 
 /// How many stories a feed has at most.
-const MOST: usize = 20;
+pub const MOST: usize = 20;
+
+/// What a feed is written in.
+pub const FORMATS: [Format; 2] = [RSS, JSON_FEED];
 
 /// A feed, whatever it is written in. Addresses are whole.
 struct Feed<'a> {
@@ -28,7 +26,7 @@ struct Feed<'a> {
     language: &'static str,
     /// The page it is of, in whose folder it lies.
     page: String,
-    items: Vec<&'a Item>,
+    items: Vec<Item>,
 }
 
 /// A story in a feed.
@@ -48,51 +46,36 @@ struct Picture {
     file: Option<(u64, &'static str)>,
 }
 
-/// Writes them all. Lists are as [`crate::lists::gather`] gives them; `root` is the newsroom's
-/// folder.
-pub(super) fn write(
-    site: &mut Site,
-    edition: &Edition,
-    lists: &[Gathered],
+/// What a feed is of.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// What feed readers call it.
+    pub title: &'a str,
+    /// What it is about.
+    pub about: &'a str,
+    /// The page it is of, in whose folder it lies.
+    pub page: &'a SitePath,
+}
+
+/// Writes a feed of these stories. `root` is the newsroom's folder.
+#[must_use]
+pub fn write(
+    format: Format,
     paper: &Paper,
+    subject: &Subject<'_>,
+    cards: &[Card],
     root: &Path,
-) {
-    let stories = edition.articles.iter().filter(|article| article.kind != Kind::Page).take(MOST);
-    let newest: Vec<&Card> = stories.filter_map(|story| edition.cards.get(&story.id)).collect();
-    let of_lists = lists.iter().flat_map(|list| list.cards.iter().take(MOST));
-    // A story is in the feeds of the paper, its section and each of its tags: it is read once.
-    let mut items: HashMap<&ArticleId, Item> = HashMap::new();
-    for card in newest.iter().copied().chain(of_lists) {
-        items.entry(&card.id).or_insert_with(|| item(paper, card, root));
-    }
-    let mut put = |path: &SitePath, title: &str, about: &str, cards: &[&Card]| {
-        let feed = Feed {
-            title,
-            about,
-            language: paper.language().tag(),
-            page: canonical(paper, path),
-            items: cards.iter().filter_map(|card| items.get(&card.id)).collect(),
-        };
-        let folder = path.as_str().trim_start_matches('/');
-        for (format, bytes) in [(RSS, rss::write(&feed)), (JSON_FEED, json::write(&feed))] {
-            // Both are written into memory, of text: neither can fail.
-            if let Some(bytes) = bytes {
-                site.insert(format!("{folder}{}", format.file), Content::Bytes(bytes));
-            }
-        }
+) -> Vec<u8> {
+    let feed = Feed {
+        title: subject.title,
+        about: subject.about,
+        language: paper.language().tag(),
+        page: canonical(paper, subject.page),
+        items: cards.iter().map(|card| item(paper, card, root)).collect(),
     };
-    let name = &paper.site.name;
-    put(&Route::Home.path(), name, paper.site.tagline.as_ref().unwrap_or(name), &newest);
-    for list in lists {
-        let (slug, key) = (list.slug.clone(), None);
-        let (path, mark) = match list.kind {
-            ListKind::Section => (Route::Section { slug, key }.path(), ""),
-            ListKind::Tag => (Route::Tag { slug, key }.path(), "#"),
-        };
-        let title = format!("{mark}{} – {name}", list.title);
-        let cards: Vec<&Card> = list.cards.iter().take(MOST).collect();
-        put(&path, &title, &title, &cards);
-    }
+    // Both are written into memory, of text: neither can fail.
+    let bytes = if format.file == RSS.file { rss::write(&feed) } else { json::write(&feed) };
+    bytes.unwrap_or_default()
 }
 
 fn item(paper: &Paper, card: &Card, root: &Path) -> Item {
@@ -128,6 +111,3 @@ fn file(src: &str, root: &Path) -> Option<(u64, &'static str)> {
     let file = fs::metadata(root.join(src)).ok().filter(fs::Metadata::is_file)?;
     Some((file.len(), kind))
 }
-
-#[cfg(test)]
-mod tests;

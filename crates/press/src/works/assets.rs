@@ -1,0 +1,112 @@
+//! Files that are laid in the site as they are: the newsroom's pictures, sound and moving pictures,
+//! pictures for shares, and the app of this release and of the last ones.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use super::press::Press;
+use crate::index::Found;
+use crate::ledger::Ledger;
+use crate::mark::{Mark, Marker};
+use crate::outbox::Rank;
+use crate::run::RunError;
+use crate::share::Shares;
+use crate::site::{App, Content, START, SiteError};
+
+/// The app's files of one release: their names from the site's root on.
+type Release = Vec<Box<str>>;
+
+/// How many releases of the app stay: a reader's page may be older than the site.
+const RELEASES: usize = 3;
+
+/// Lays them, where they are not there, and says which releases of the app the site holds.
+pub(super) fn lay(
+    press: &Press<'_>,
+    app: &App,
+    media: &[Found],
+    shares: &Shares,
+    before: &Ledger,
+    out: &Path,
+) -> Result<Vec<Release>, RunError> {
+    for found in media {
+        let mut mark = Marker::new("media");
+        mark.text(&format!("{:?}", found.stat));
+        let from = press.root.join(&found.name);
+        press.file(found.name.clone(), Rank::Asset, mark.mark(), || Ok(Content::Copy(from)))?;
+    }
+    let names = press.index.due().iter().filter_map(|at| press.index.get(*at).share.as_ref());
+    let names: HashSet<&str> = names.map(|(name, ..)| name.as_ref()).collect();
+    for name in names {
+        // The name says what is in it.
+        let mark = Mark::of(name.as_bytes());
+        press.file(name.to_owned(), Rank::Asset, mark, || Ok(Content::Copy(shares.file(name))))?;
+    }
+    for (name, path) in app.plain() {
+        let bytes = fs::read(path).map_err(|error| SiteError::File(path.to_owned(), error))?;
+        press.bytes(name.to_owned(), Rank::Sign, bytes)?;
+    }
+    for (name, bytes) in app.lasting() {
+        let mark = Mark::of(name.as_bytes());
+        press.file(name.to_owned(), Rank::Asset, mark, || Ok(Content::Bytes(bytes.to_vec())))?;
+    }
+    press.bytes(START.to_owned(), Rank::Start, app.start().as_bytes().to_vec())?;
+    let own: Release = app.lasting().map(|(name, _)| name.into()).collect();
+    let releases = with_earlier(own, earlier(before, out));
+    for name in releases.iter().skip(1).flatten() {
+        let from = out.join(name.as_ref());
+        if app.lasting().all(|(own, _)| own != name.as_ref()) && from.is_file() {
+            let mark = Mark::of(name.as_bytes());
+            press.file(name.to_string(), Rank::Asset, mark, || Ok(Content::Copy(from)))?;
+        }
+    }
+    Ok(releases)
+}
+
+/// The releases that the site holds now. Where nothing is known of it, all that lies there and may
+/// be the app's counts as one.
+fn earlier(before: &Ledger, out: &Path) -> Vec<Release> {
+    if !before.releases.is_empty() {
+        return before.releases.clone();
+    }
+    let names = crate::folder::files(out, crate::site::APP_FOLDER);
+    let lasting = names.into_iter().filter(|name| name != START).map(Into::into);
+    let all: Release = lasting.collect();
+    if all.is_empty() { Vec::new() } else { vec![all] }
+}
+
+fn with_earlier(own: Release, earlier: Vec<Release>) -> Vec<Release> {
+    let set = |release: &Release| release.iter().cloned().collect::<HashSet<Box<str>>>();
+    let now = set(&own);
+    let others = earlier.into_iter().filter(|release| set(release) != now);
+    std::iter::once(own).chain(others).take(RELEASES).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn release(names: &[&str]) -> Release {
+        names.iter().map(|name| (*name).into()).collect()
+    }
+
+    #[test]
+    fn three_releases_stay_and_the_same_one_counts_once() {
+        let (a, b, c, d) = (release(&["a"]), release(&["b"]), release(&["c"]), release(&["d"]));
+        let table = [
+            (a.clone(), vec![], vec![a.clone()]),
+            (a.clone(), vec![a.clone()], vec![a.clone()]),
+            (b.clone(), vec![a.clone()], vec![b.clone(), a.clone()]),
+            (
+                d.clone(),
+                vec![c.clone(), b.clone(), a.clone()],
+                vec![d.clone(), c.clone(), b.clone()],
+            ),
+            // One that comes back is the newest again.
+            (a.clone(), vec![b.clone(), a.clone()], vec![a.clone(), b.clone()]),
+        ];
+        for (own, earlier, expected) in table {
+            assert_eq!(with_earlier(own, earlier), expected);
+        }
+    }
+}
