@@ -16,6 +16,7 @@ cargo xtask acceptance DIR                     the tests that read a real newsro
 cargo xtask bench [--short]                    the budgets, measured; the full run writes docs/benchmarks.md
 cargo xtask bench lighthouse                   Lighthouse over home, section, article; writes docs/lighthouse.md
 cargo xtask bench gallery                      lightbox and rail against PhotoSwipe and Embla; writes docs/benchmarks-gallery.md
+cargo xtask bench press [--million]            100,000 articles beside Hugo, or a million, too; writes docs/benchmarks-press.md
 cargo xtask check                              format, clippy, docs, licences and advisories";
 
 /// What is to be done.
@@ -89,6 +90,11 @@ pub enum Bench {
     Lighthouse,
     /// Lightbox and rail against those of others.
     Gallery,
+    /// The press on a large paper, beside Hugo.
+    Press {
+        /// And on a very large one.
+        million: bool,
+    },
 }
 
 /// Reads the command line, the program's own name first.
@@ -178,6 +184,13 @@ fn bench(mut parser: lexopt::Parser) -> Result<Command, Fail> {
         Some(Short('h') | Long("help")) => return Ok(Command::Help),
         Some(Value(name)) if name == "lighthouse" => Bench::Lighthouse,
         Some(Value(name)) if name == "gallery" => Bench::Gallery,
+        Some(Value(name)) if name == "press" => {
+            return match parser.next().map_err(usage)? {
+                None => Ok(Command::Bench(Bench::Press { million: false })),
+                Some(Long("million")) => Ok(Command::Bench(Bench::Press { million: true })),
+                Some(other) => Err(usage(other.unexpected())),
+            };
+        }
         Some(Value(name)) => {
             let name = name.to_string_lossy();
             return Err(Fail::Usage(format!("there is no `bench {name}`")));
@@ -230,6 +243,8 @@ mod tests {
             ("bench --short", Command::Bench(Bench::Short)),
             ("bench lighthouse", Command::Bench(Bench::Lighthouse)),
             ("bench gallery", Command::Bench(Bench::Gallery)),
+            ("bench press", Command::Bench(Bench::Press { million: false })),
+            ("bench press --million", Command::Bench(Bench::Press { million: true })),
             ("check", Command::Check),
         ];
         for (line, command) in table {

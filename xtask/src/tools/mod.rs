@@ -6,6 +6,7 @@ pub mod browser;
 mod cache;
 mod cargo_tool;
 mod find;
+mod hugo;
 mod lighthouse;
 pub mod lock;
 mod npm;
@@ -30,6 +31,7 @@ use small_std::SmallStd;
 use wasm_target::Toolchain;
 
 pub use cache::root as tools_folder;
+pub use hugo::hugo;
 pub use lighthouse::lighthouse;
 pub use rivals::{Rivals, rivals};
 pub use small_std::{is_there as has_small_std, state as small_std_state};
