@@ -64,17 +64,30 @@ pub(super) fn correct(address: &str) {
     }
 }
 
+/// An entry that history gets once the page has been painted: browsers take several ms for it, with
+/// the reader waiting.
+pub(super) struct Entry {
+    /// Its number.
+    pub number: u32,
+    /// Its address.
+    pub address: String,
+    /// Where the reader was in the page that is left, in CSS pixels.
+    pub left: f64,
+}
+
 /// Adds an entry.
-pub(super) fn push(number: u32, address: &str) {
+pub(super) fn push(entry: &Entry) {
     let Some(history) = history() else { return };
+    // For who comes back after a reload, when no page is kept any more.
+    set_place(entry.left);
     // The entry that is left must not scroll by itself when the reader comes back to it: the page
     // is not there yet at that moment.
     by_hand(true);
     let state = Object::new();
-    drop(Reflect::set(&state, &NUMBER.into(), &f64::from(number).into()));
+    drop(Reflect::set(&state, &NUMBER.into(), &f64::from(entry.number).into()));
     // Browsers refuse only after some hundred entries within seconds; the page is shown all the
     // same.
-    drop(history.push_state_with_url(&state, "", Some(address)));
+    drop(history.push_state_with_url(&state, "", Some(&entry.address)));
     by_hand(true);
 }
 

@@ -5,9 +5,10 @@ use story::time::Time;
 use story::url::Route;
 use web_sys::HtmlElement;
 
+use super::entry::{self, Entry};
 use super::keep::{Keep, Left};
 use super::load::{self, Ask};
-use super::{Around, Destination, How, Shown, entry};
+use super::{Around, Destination, How, Shown};
 use crate::Paper;
 use crate::browser::{self, Task, focus, scroll, style, transition};
 use crate::fetch::Client;
@@ -34,6 +35,8 @@ pub(super) struct Inner {
     pub(super) under_way: RefCell<Option<Task>>,
     /// How the page came whose top alone stands there yet.
     pub(super) unsettled: Cell<Option<How>>,
+    /// The entry of the page shown, which the browser's history does not have yet.
+    pub(super) entry: RefCell<Option<Entry>>,
 }
 
 impl Moves {
@@ -50,6 +53,7 @@ impl Moves {
             highest: Cell::new(0),
             under_way: RefCell::default(),
             unsettled: Cell::default(),
+            entry: RefCell::default(),
         }))
     }
 
@@ -163,9 +167,8 @@ impl Moves {
         let number = self.0.highest.get() + 1;
         self.0.highest.set(number);
         self.0.number.set(number);
-        // For who comes back after a reload, when no page is kept any more.
-        entry::set_place(scroll::place());
-        entry::push(number, &format!("{}{fragment}", shown.path));
+        let address = format!("{}{fragment}", shown.path);
+        *self.0.entry.borrow_mut() = Some(Entry { number, address, left: scroll::place() });
         self.put(shown, &main, How::Forward);
         scroll::to(0.0);
         let headline = self.shown().as_ref().and_then(Shown::headline);
@@ -183,6 +186,8 @@ impl Moves {
     pub fn traversed(&self) {
         // At once, and without a transition: it is the reader's own way back.
         transition::skip();
+        // A page that is left before it had an entry has none to come back to.
+        self.0.entry.take();
         let path = browser::window().location().pathname().unwrap_or_default();
         if self.shown().as_ref().is_some_and(|shown| shown.path == path) {
             self.stop();

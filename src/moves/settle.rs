@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 
 use super::go::Moves;
-use super::{How, Shown};
+use super::{How, Shown, entry};
 use crate::browser;
 
 impl Moves {
@@ -26,6 +26,9 @@ impl Moves {
 
     /// Completes the page shown, unless it is. Whatever works on the page does this first.
     pub fn settle(&self) {
+        if let Some(entry) = self.0.entry.take() {
+            entry::push(&entry);
+        }
         let Some(how) = self.0.unsettled.take() else { return };
         let Some(mut shown) = self.0.shown.borrow_mut().take() else { return };
         shown.settle(&self.0.paper);

@@ -113,7 +113,6 @@ impl Shown {
         if let Some(footer) = &footer {
             footer.remove();
         }
-        browser::document().set_title(&self.title);
         // Fails only for elements without a parent; then there is no page to exchange with.
         drop(old.replace_with_with_node_1(&self.main));
         self.footer = footer;
@@ -134,6 +133,7 @@ impl Shown {
 
     /// Completes the page once its top is on the screen: what is below, and what the head says.
     pub fn settle(&mut self, paper: &Paper) {
+        browser::document().set_title(&self.title);
         std::mem::take(&mut self.below).add();
         if let Some(rest) = self.rest.take() {
             rest.remove();
