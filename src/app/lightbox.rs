@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
+use story::album::Word;
 use story::pictures::{self, Picture, alt};
 use story::url::photo_of;
 use wasm_bindgen::closure::Closure;
@@ -20,22 +21,24 @@ use crate::gallery::source;
 use crate::i18n::Say;
 use crate::pages::Page;
 
-/// What it says, in the order in which `crates/lightbox` looks it up.
-const WORDS: [Say; 13] = [
-    Say::Pictures,
-    Say::PreviousPicture,
-    Say::NextPicture,
-    Say::Close,
-    Say::ZoomIn,
-    Say::ZoomOut,
-    Say::AllPictures,
-    Say::SharePicture,
-    Say::DownloadPicture,
-    Say::PictureMissing,
-    Say::TryAgain,
-    Say::LinkCopied,
-    Say::LinkNotCopied,
-];
+/// What it says.
+fn say(word: Word) -> Say {
+    match word {
+        Word::Name => Say::Pictures,
+        Word::Previous => Say::PreviousPicture,
+        Word::Next => Say::NextPicture,
+        Word::Close => Say::Close,
+        Word::ZoomIn => Say::ZoomIn,
+        Word::ZoomOut => Say::ZoomOut,
+        Word::All => Say::AllPictures,
+        Word::Share => Say::SharePicture,
+        Word::Download => Say::DownloadPicture,
+        Word::Missing => Say::PictureMissing,
+        Word::TryAgain => Say::TryAgain,
+        Word::Copied => Say::LinkCopied,
+        Word::NotCopied => Say::LinkNotCopied,
+    }
+}
 
 /// What the program asks of a picture, by its number: for its caption, or for its place.
 type About = Closure<dyn Fn(u32, bool) -> JsValue>;
@@ -201,7 +204,8 @@ impl Lightbox {
             return;
         }
         let paper = &self.0.paper;
-        let words: Array = WORDS.iter().map(|word| JsValue::from(&*paper.say(*word))).collect();
+        let words: Array =
+            Word::ALL.into_iter().map(|word| JsValue::from(&*paper.say(say(word)))).collect();
         let photos: Array = album(&page)
             .iter()
             .map(|picture| {

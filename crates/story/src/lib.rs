@@ -5,6 +5,7 @@
 //! picture has the same number, a headline the same address and a date the same words on both
 //! sides. It knows nothing of the web and does no input or output.
 
+pub mod album;
 #[cfg(feature = "check")]
 pub mod check;
 pub mod dates;

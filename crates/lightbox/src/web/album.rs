@@ -1,26 +1,9 @@
 use js_sys::{Array, Function};
+use story::album::Word;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Node, Window};
 
-/// Words by their place in what the app hands over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
-    Name,
-    Previous,
-    Next,
-    Close,
-    ZoomIn,
-    ZoomOut,
-    All,
-    Share,
-    Download,
-    Missing,
-    TryAgain,
-    Copied,
-    NotCopied,
-}
-
-/// All pictures of an article as the app hands them over: an array of the words, the pictures
+/// All pictures of an article as the app hands them over: an array of the words ([`Word::ALL`]), the pictures
 /// (each `[alt, width, height, width of a file, its address, …]`, files narrowest first), a function
 /// that gives for a picture's number what is spoken of its place or, asked so, the elements of its
 /// caption, and whether pictures may be downloaded.

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use story::album::Word;
 use wasm_bindgen::JsValue;
 use web_sys::ShareData;
 
-use super::album::Word;
 use super::dom::{document, get, when, window};
 use super::show::Show;
 

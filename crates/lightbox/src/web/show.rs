@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use story::album::Word;
 use wasm_bindgen::closure::Closure;
 
-use super::album::{Album, Word};
+use super::album::Album;
 use super::dom::{page_image, say, set, still};
 use super::listen::Listener;
 use super::motion::Motion;

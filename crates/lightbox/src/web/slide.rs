@@ -1,10 +1,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use story::album::Word;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlImageElement};
 
-use super::album::{Album, Photo, Word, dots};
+use super::album::{Album, Photo, dots};
 use super::dom::{add, element, page_image, say, set, style, when, window};
 use crate::css::{px, transform, whole};
 use crate::source::pick;

@@ -1,7 +1,8 @@
+use story::album::Word;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-use super::album::{Album, Word};
+use super::album::Album;
 use super::dom::{add, control, document, element, set};
 use super::slide::Slide;
 
