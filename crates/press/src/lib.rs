@@ -5,12 +5,13 @@
 //! published, [`share`] cuts its picture for shares. The [`index`] knows a little of every article;
 //! of it [`lists`] are made and the [`home`] page. [`works`] makes the [`site`]'s files out of all
 //! that, as far as the [`ledger`] does not know them already, and the [`outbox`] brings them to their
-//! places. [`run`] is the door to it, [`serve`] goes through it at every change.
+//! places. [`signposts`] show other programs the way, and [`hosting`] knows hosts. [`run`] is the door to it, [`serve`] goes through it at every change.
 
 pub mod check;
 pub mod edition;
 pub mod folder;
 pub mod home;
+pub mod hosting;
 pub mod index;
 pub mod ledger;
 pub mod lists;
@@ -19,5 +20,6 @@ pub mod outbox;
 pub mod run;
 pub mod serve;
 pub mod share;
+pub mod signposts;
 pub mod site;
 mod works;
