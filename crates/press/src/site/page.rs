@@ -10,6 +10,7 @@ use trangnhat::shape::SHAPE;
 use super::app::{App, First, FirstStyle, START};
 use super::policy::policy;
 use crate::mark::{Mark, Marker};
+use crate::signposts::manifest;
 
 /// Writes pages of one paper with one app.
 #[derive(Debug)]
@@ -97,6 +98,7 @@ impl<'a> Printer<'a> {
                 base.asset(icon)
             ));
         }
+        lines.push(format!("<link rel=\"manifest\" href=\"{}\">", base.asset(manifest::NAME)));
         lines.push(format!(
             "<script type=\"module\" src=\"{}\" fetchpriority=\"low\"></script>",
             base.asset(START)

@@ -7,6 +7,7 @@
 
 mod articles;
 mod assets;
+mod feeds;
 mod fronts;
 mod gone;
 mod lists;
@@ -161,6 +162,7 @@ fn print(
     let made = articles::print(&press, &neighbours)?;
     lists::print(&press, &lists)?;
     fronts::print(&press, plan.as_ref(), &families)?;
+    feeds::print(&press, &lists)?;
     signs::print(&press, app, &lists)?;
     let files = press.into_files();
     let articles = index.due().len();
