@@ -8,3 +8,5 @@ mod feeds;
 mod history;
 mod killed;
 mod serve;
+mod tool;
+mod validators;
