@@ -5,7 +5,8 @@
 //! published, [`share`] cuts its picture for shares. The [`index`] knows a little of every article;
 //! of it [`lists`] are made and the [`home`] page. [`works`] makes the [`site`]'s files out of all
 //! that, as far as the [`ledger`] does not know them already, and the [`outbox`] brings them to their
-//! places. [`signposts`] show other programs the way, and [`hosting`] knows hosts. [`run`] is the door to it, [`serve`] goes through it at every change.
+//! places. [`signposts`] show other programs the way, and [`hosting`] knows hosts. [`run`] is the door
+//! to it, [`serve`] goes through it at every change, and [`report`] says how it gets on.
 
 pub mod check;
 pub mod edition;
@@ -17,6 +18,7 @@ pub mod ledger;
 pub mod lists;
 pub mod mark;
 pub mod outbox;
+pub mod report;
 pub mod run;
 pub mod serve;
 pub mod share;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::process::{Command, Output};
 
+use crate::desk::{Desk, article};
 use serde_json::{Value, json};
 
 fn press(args: &[&str]) -> Output {
@@ -104,14 +105,87 @@ fn what_a_reader_survives_is_a_warning_unless_strict() {
 
 #[test]
 fn words_that_are_not_understood_are_named() {
-    let output = press(&["build", "somewhere"]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("--out SITE is missing"));
-    assert!(text(&press(&["print"]).stderr).contains("CONTENT is missing"));
-    assert!(text(&press(&["check", "x", "--fast"]).stderr).contains("--fast"));
-    let http = press(&["build", "x", "--out", "y", "--base-url", "http://x.example"]);
-    assert!(text(&http.stderr).contains("expected https://…, found \"http://x.example\""));
-    assert!(text(&press(&["--help"]).stdout).contains("press build CONTENT --out SITE"));
+    let table: [(&[&str], &str); 6] = [
+        (&["check"], "CONTENT is missing"),
+        (&["print"], "'print'"),
+        (&["check", "x", "--fast"], "--fast"),
+        (&["check", "x", "--now", "yesterday"], "yesterday"),
+        (
+            &["build", "x", "--out", "y", "--base-url", "http://x.example"],
+            "expected https://…, found \"http://x.example\"",
+        ),
+        (&["man", "print"], "no command print"),
+    ];
+    for (words, part) in table {
+        let output = press(words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(text(&output.stderr).contains(part), "{words:?}: {}", text(&output.stderr));
+    }
+    for words in [&["--help"][..], &[]] {
+        let output = press(words);
+        assert_eq!(output.status.code(), Some(0), "{words:?}");
+        assert!(text(&output.stdout).contains("press build CONTENT --out SITE"), "{words:?}");
+    }
+}
+
+#[test]
+fn shells_complete_the_words_and_the_manual_has_them() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = press(&["completions", shell]);
+        assert!(text(&script.stdout).contains("allow-moved"), "{shell}");
+    }
+    assert!(text(&press(&["man"]).stdout).contains("press\\-build(1)"));
+    let page = text(&press(&["man", "build"]).stdout);
+    assert!(page.contains(".TH press-build 1") && page.contains("\\-\\-allow\\-moved"), "{page}");
+}
+
+#[test]
+fn a_folder_with_a_paper_need_not_be_named_and_its_site_lies_beside_site_json() {
+    let desk = Desk::new(&[article("7", json!({}))]);
+    let app = desk.root.path().join("app");
+    let within = |words: &[&str]| {
+        let mut press = Command::new(env!("CARGO_BIN_EXE_press"));
+        press.current_dir(desk.content()).args(words);
+        if words[0] == "build" {
+            press.arg("--app").arg(&app);
+        }
+        press.output().expect("it runs")
+    };
+    assert!(text(&within(&["check"]).stdout).contains("0 errors, 0 warnings"));
+    assert_eq!(text(&within(&["check", "--quiet"]).stdout), "");
+    let built = within(&["build"]);
+    let lines = text(&built.stdout);
+    assert!(lines.starts_with("./site: 1 article, "), "{lines}");
+    assert!(lines.contains(" written (") && lines.contains("removed, in "), "{lines}");
+    assert!(desk.content().join("site/tin/bai-7-7/index.html").is_file());
+    // No terminal, no bar.
+    assert_eq!(text(&built.stderr), "");
+    assert_eq!(text(&within(&["build", "--quiet", "--full"]).stdout), "");
+}
+
+#[test]
+fn a_build_as_json_says_what_came_of_it() {
+    let desk = Desk::new(&[article("7", json!({}))]);
+    let (content, site, app) = (desk.content(), desk.site(), desk.root.path().join("app"));
+    let build = || {
+        let mut press = Command::new(env!("CARGO_BIN_EXE_press"));
+        press.arg("build").arg(&content).arg("--out").arg(&site).arg("--app").arg(&app);
+        let output = press.arg("--json").output().expect("it runs");
+        let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        (output.status.code(), told)
+    };
+    let (code, told) = build();
+    assert_eq!((code, &told["built"], &told["articles"]), (Some(0), &json!(true), &json!(1)));
+    assert!(told["files"].as_u64() > Some(10) && told["bytes"].as_u64() > Some(0), "{told}");
+    desk.change("articles/7.json", |article| article["title"] = json!(5));
+    let (code, told) = build();
+    assert_eq!((code, &told["built"]), (Some(1), &json!(false)));
+    assert_eq!(told["problems"][0]["path"], "$.title");
+    fs::remove_dir_all(&app).expect("it goes");
+    desk.change("articles/7.json", |article| article["title"] = json!("Bảy"));
+    let (code, told) = build();
+    assert_eq!(code, Some(1));
+    assert!(told["error"].as_str().expect("a text").contains("cargo xtask build"), "{told}");
 }
 
 #[test]

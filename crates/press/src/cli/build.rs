@@ -1,0 +1,77 @@
+use std::path::PathBuf;
+
+use clap::Args;
+use press::report::{Progress, Step, Summary, Watch};
+use press::run::{Built, RunError, Wish, build};
+use press::site::App;
+
+use super::Stop;
+use super::say::{complain, say};
+use super::shared::{Paper, Site};
+
+/// The site's folder where none is named: beside site.json.
+const OUT: &str = "site";
+
+/// Checks a newsroom's folder, and writes its site
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    paper: Paper,
+
+    #[command(flatten)]
+    site: Site,
+
+    /// The site's folder [default: site, beside site.json]
+    #[arg(long, value_name = "SITE")]
+    out: Option<PathBuf>,
+
+    /// Makes everything anew; else only what has changed
+    #[arg(long)]
+    full: bool,
+
+    /// Lets articles move to other addresses without an alias
+    #[arg(long)]
+    allow_moved: bool,
+
+    /// What came of it as JSON
+    #[arg(long)]
+    json: bool,
+
+    /// Nothing but what is wrong
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+impl Build {
+    pub fn run(&self) -> Result<(), Stop> {
+        let content = self.paper.content()?;
+        let out = self.out.clone().unwrap_or_else(|| content.join(OUT));
+        let wish = Wish {
+            base_url: self.site.base_url.clone(),
+            full: self.full,
+            allow_moved: self.allow_moved,
+            ..self.paper.wish()
+        };
+        let watch = Watch::new(!self.quiet && !self.json);
+        watch.step(Step::App, 0);
+        let app = App::read(&self.site.sources()).map_err(RunError::Site);
+        watch.step(Step::Site, 0);
+        let built = app.and_then(|app| build(&content, &out, &app, &wish));
+        let times = watch.end();
+        let summary = Summary { site: &out, built: built.as_ref(), times: &times };
+        if self.json {
+            say(&summary.json().to_string());
+            return built.map(drop).map_err(|_| Stop::Failed(None));
+        }
+        match &built {
+            Ok(Built { warnings, .. }) => {
+                warnings.iter().for_each(|warning| complain(&warning.to_string()));
+                if !self.quiet {
+                    say(&summary.to_string());
+                }
+                Ok(())
+            }
+            Err(error) => Err(Stop::failed(error)),
+        }
+    }
+}

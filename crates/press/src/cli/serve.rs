@@ -1,0 +1,29 @@
+use clap::Args;
+use press::run::Wish;
+use press::serve::{Desk, serve};
+
+use super::Stop;
+use super::shared::{Paper, Site};
+
+/// Shows the site on this machine, and each change and each mistake at once
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    paper: Paper,
+
+    #[command(flatten)]
+    site: Site,
+
+    /// Where it is shown [default: 8080, or the next that is free]
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+}
+
+impl Serve {
+    pub fn run(&self) -> Result<(), Stop> {
+        let wish = Wish { base_url: self.site.base_url.clone(), ..self.paper.wish() };
+        let content = self.paper.content()?;
+        serve(&Desk { content, sources: self.site.sources(), wish, port: self.port })
+            .map_err(Stop::failed)
+    }
+}
