@@ -55,10 +55,12 @@ pub fn release(repo: &Repo, content: &Option<PathBuf>, out: &Option<PathBuf>) ->
     if !content.is_dir() {
         return Err(Fail::Wrong(format!("there is no folder {}", content.display())));
     }
+    // The app first: the press takes it in.
     let app = app::build(repo, Profile::Release)?;
     let press = say::timed("building the press", || binary(repo))?;
     Parts { press: &press, app: &app }.lay_out(repo, &content, &out)?;
     say::plain(&format!("the site is in {}: put it on any static host", out.display()));
+    say::plain(&format!("{} has this app inside, and needs nothing beside it", press.display()));
     Ok(())
 }
 

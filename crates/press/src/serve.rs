@@ -138,8 +138,7 @@ fn watch(desk: &Desk) -> Result<Watched, ServeError> {
         move |error| ServeError::Watch(path, error)
     };
     let mut watcher = notify::recommended_watcher(heard).map_err(wrong(&desk.content))?;
-    let Sources { app, style, public } = &desk.sources;
-    for path in [&desk.content, app, style, public] {
+    for path in std::iter::once(desk.content.as_path()).chain(desk.sources.folders()) {
         watcher.watch(path, RecursiveMode::Recursive).map_err(wrong(path))?;
     }
     Ok((watcher, changes))

@@ -54,7 +54,8 @@ impl Build {
         };
         let watch = Watch::new(!self.quiet && !self.json);
         watch.step(Step::App, 0);
-        let app = App::read(&self.site.sources()).map_err(RunError::Site);
+        let app =
+            self.site.sources().and_then(|sources| App::read(&sources)).map_err(RunError::Site);
         watch.step(Step::Site, 0);
         let built = app.and_then(|app| build(&content, &out, &app, &wish));
         let times = watch.end();

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod man;
+mod new;
 mod say;
 mod serve;
 mod shared;
@@ -17,6 +18,7 @@ use say::{complain, say};
 /// What is said below the list of commands.
 const EXAMPLES: &str = "\
 Usually:
+  press new FOLDER                     begins a paper, with three articles to change
   press check CONTENT                  says everything that is wrong in a folder
   press build CONTENT --out SITE       checks, and writes the site
   press serve CONTENT                  shows the site on this machine, and each change at once
@@ -37,6 +39,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    New(new::New),
     Check(check::Check),
     Build(build::Build),
     Serve(serve::Serve),
@@ -66,6 +69,7 @@ pub fn run() -> ExitCode {
         Err(error) => error.exit(),
     };
     let done = match cli.command {
+        Some(Command::New(new)) => new.run(),
         Some(Command::Check(check)) => check.run(),
         Some(Command::Build(build)) => build.run(),
         Some(Command::Serve(serve)) => serve.run(),

@@ -23,7 +23,7 @@ impl Serve {
     pub fn run(&self) -> Result<(), Stop> {
         let wish = Wish { base_url: self.site.base_url.clone(), ..self.paper.wish() };
         let content = self.paper.content()?;
-        serve(&Desk { content, sources: self.site.sources(), wish, port: self.port })
-            .map_err(Stop::failed)
+        let sources = self.site.sources().map_err(Stop::failed)?;
+        serve(&Desk { content, sources, wish, port: self.port }).map_err(Stop::failed)
     }
 }

@@ -1,11 +1,11 @@
 //! Words that several commands understand.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 use press::run::Wish;
-use press::site::Sources;
+use press::site::{Folders, SiteError, Sources};
 use story::time::Time;
 
 use super::Stop;
@@ -50,9 +50,10 @@ fn now() -> Time {
 /// Where the reader's app is, and the site's address.
 #[derive(Debug, Args)]
 pub struct Site {
-    /// The reader's app, as `cargo xtask build` leaves it
-    #[arg(long, value_name = "DIR", default_value = "target/app")]
-    app: PathBuf,
+    /// The reader's app, as `cargo xtask build` leaves it [default: the one in this command, else
+    /// target/app]
+    #[arg(long, value_name = "DIR")]
+    app: Option<PathBuf>,
 
     /// The style's sources [default: DIR/style of the app]
     #[arg(long, value_name = "DIR")]
@@ -68,12 +69,19 @@ pub struct Site {
 }
 
 impl Site {
-    /// The app's parts.
-    pub fn sources(&self) -> Sources {
-        let mut sources = Sources::within(&self.app);
-        sources.style = self.style.clone().unwrap_or(sources.style);
-        sources.public = self.public.clone().unwrap_or(sources.public);
-        sources
+    /// The app's parts: what is in the command, unless a folder is named.
+    pub fn sources(&self) -> Result<Sources, SiteError> {
+        let named = [&self.app, &self.style, &self.public].into_iter().any(Option::is_some);
+        let usual = Path::new("target/app");
+        match Sources::inside() {
+            Ok(inside) if !named => return Ok(inside),
+            Err(bare) if self.app.is_none() && !usual.is_dir() => return Err(bare),
+            _ => {}
+        }
+        let app = self.app.as_deref().unwrap_or(usual);
+        let or = |named: &Option<PathBuf>, usual| named.clone().unwrap_or_else(|| app.join(usual));
+        let (style, public) = (or(&self.style, "style"), or(&self.public, "public"));
+        Ok(Sources::Folders(Folders { app: app.to_owned(), style, public }))
     }
 }
 

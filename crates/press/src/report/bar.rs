@@ -4,6 +4,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Step;
 
+/// How it looks while nobody knows how much there is to do, and where it is known.
+const UNCOUNTED: &str = "{spinner} {msg}";
+const COUNTED: &str = "{spinner} {msg} {bar:30} {human_pos}/{human_len}, {eta} left";
+
 /// A line on the terminal that moves. Where the errors' output is no terminal, nothing is drawn.
 pub(super) struct Bar(ProgressBar);
 
@@ -15,12 +19,7 @@ impl Bar {
     }
 
     pub fn step(&self, step: Step, total: u64) {
-        // A template that cannot be read would be told of in the tests; without one it is plainer.
-        let template = if total == 0 {
-            "{spinner} {msg}"
-        } else {
-            "{spinner} {msg} {bar:30} {human_pos}/{human_len}, {eta} left"
-        };
+        let template = if total == 0 { UNCOUNTED } else { COUNTED };
         if let Ok(style) = ProgressStyle::with_template(template) {
             self.0.set_style(style);
         }
@@ -42,5 +41,17 @@ impl Bar {
 impl Drop for Bar {
     fn drop(&mut self) {
         self.0.finish_and_clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_looks_can_be_drawn() {
+        for template in [UNCOUNTED, COUNTED] {
+            assert!(ProgressStyle::with_template(template).is_ok(), "{template}");
+        }
     }
 }

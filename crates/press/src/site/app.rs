@@ -2,14 +2,12 @@
 //! `app/start.js`, the one stable name, which knows the others.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 use story::url::Base;
 
+use super::sources::{Part, Sources};
 use super::{SiteError, style};
-use crate::folder::files;
 
 /// The folder of the app's files in a site.
 pub const FOLDER: &str = "app";
@@ -44,32 +42,13 @@ pub enum FirstStyle {
     File(String),
 }
 
-/// Where the app's parts are.
-#[derive(Clone, Debug)]
-pub struct Sources {
-    /// Trunk's output: the glue and the wasm.
-    pub app: PathBuf,
-    /// `style/`, with `main.css`.
-    pub style: PathBuf,
-    /// `public/`, with `start.js` and `inline.js`.
-    pub public: PathBuf,
-}
-
-impl Sources {
-    /// A folder that holds all three, as trunk leaves it.
-    #[must_use]
-    pub fn within(app: &Path) -> Self {
-        Self { app: app.to_owned(), style: app.join("style"), public: app.join("public") }
-    }
-}
-
 /// The app's files, read and named.
 #[derive(Clone, Debug)]
 pub struct App {
     /// Names from the site's root on, and bytes, of what may be kept for ever.
     lasting: Vec<(String, Vec<u8>)>,
     /// Files of `public/` for the site's root.
-    plain: Vec<(String, PathBuf)>,
+    plain: Vec<(String, Vec<u8>)>,
     start: String,
     /// The style's name from the site's root on.
     pub style: String,
@@ -91,10 +70,11 @@ impl App {
     /// Where one is missing, cannot be read, or the style is not CSS.
     pub fn read(sources: &Sources) -> Result<Self, SiteError> {
         let mut lasting = Vec::new();
-        let app = program(&sources.app, "trangnhat", "app", &mut lasting)?;
-        let lightbox = program(&sources.app, "lightbox", "lightbox", &mut lasting)?;
-        let style = style::bundle(&sources.style, style::WHOLE, "")?;
-        let first = |file, beside| style::bundle(&sources.style, file, beside);
+        let app = program(sources, "trangnhat", "app", &mut lasting)?;
+        let lightbox = program(sources, "lightbox", "lightbox", &mut lasting)?;
+        let sheets = style::Sheets::read(sources)?;
+        let style = style::bundle(sources, &sheets, style::WHOLE, "")?;
+        let first = |file, beside| style::bundle(sources, &sheets, file, beside);
         let home = first("first-home.css", FOLDER_MARK)?;
         let list = first("first-list.css", FOLDER_MARK)?;
         let article = first("first-article.css", "")?;
@@ -112,16 +92,16 @@ impl App {
         let article = format!("{FOLDER}/{}", sheet("article", article.css));
         let style_file = sheet("style", style.css);
         let style_name = format!("{FOLDER}/{style_file}");
-        let start = bare(&text(&sources.public, LOADER)?)
+        let start = bare(&sources.text(Part::Public, LOADER)?)
             .replace("__APP__", &app)
             .replace("__LIGHTBOX__", &lightbox)
             .replace("__STYLE__", &style_file);
-        let inline = text(&sources.public, INLINE)?.trim().to_owned();
-        let plain: Vec<(String, PathBuf)> = names(&sources.public)
-            .into_iter()
+        let inline = sources.text(Part::Public, INLINE)?.trim().to_owned();
+        let names = sources.names(Part::Public).into_iter();
+        let plain: Vec<(String, Vec<u8>)> = names
             .filter(|name| name != LOADER && name != INLINE)
-            .map(|name| (name.clone(), sources.public.join(name)))
-            .collect();
+            .map(|name| sources.read(Part::Public, &name).map(|bytes| (name, bytes)))
+            .collect::<Result<_, _>>()?;
         let icon =
             plain.iter().find(|(name, _)| name == "favicon.svg").map(|(name, _)| name.clone());
         Ok(Self { lasting, plain, start, style: style_name, first, article, inline, icon })
@@ -151,8 +131,8 @@ impl App {
     }
 
     /// What lies at the site's root, by its names.
-    pub fn plain(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.plain.iter().map(|(name, path)| (name.as_str(), path.as_path()))
+    pub fn plain(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.plain.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
     /// The loader, which lies at [`START`].
@@ -171,14 +151,6 @@ pub(crate) fn hash(parts: &[&[u8]]) -> String {
     sha.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
-    fs::read(path).map_err(|error| SiteError::File(path.to_owned(), error))
-}
-
-fn text(folder: &Path, name: &'static str) -> Result<String, SiteError> {
-    fs::read_to_string(folder.join(name)).map_err(|_| SiteError::NoApp(folder.to_owned(), name))
-}
-
 /// A script without its remarks and indentation: each page of the site asks for the loader, and it
 /// shares the line with the first picture. Only lines that are nothing but a remark are known.
 fn bare(script: &str) -> String {
@@ -192,43 +164,22 @@ fn bare(script: &str) -> String {
 /// Reads a program that trunk built, and gives the name that its glue and its wasm have in common:
 /// those of two builds do not fit each other.
 fn program(
-    folder: &Path,
+    sources: &Sources,
     built_as: &str,
     name: &str,
     lasting: &mut Vec<(String, Vec<u8>)>,
 ) -> Result<String, SiteError> {
-    let wasm = built(folder, "wasm that trunk built (*_bg.wasm)", |name| {
+    let wasm = sources.built("wasm that trunk built (*_bg.wasm)", |name| {
         name.starts_with(built_as) && name.ends_with("_bg.wasm")
     })?;
-    let glue = built(folder, "glue that trunk built (*.js)", |name| {
+    let glue = sources.built("glue that trunk built (*.js)", |name| {
         name.starts_with(built_as) && name.ends_with(".js")
     })?;
-    let (wasm, glue) = (read(&wasm)?, read(&glue)?);
+    let (wasm, glue) = (sources.read(Part::App, &wasm)?, sources.read(Part::App, &glue)?);
     let name = format!("{name}-{}", hash(&[&glue, &wasm]));
     lasting.push((format!("{FOLDER}/{name}.js"), glue));
     lasting.push((format!("{FOLDER}/{name}.wasm"), wasm));
     Ok(name)
-}
-
-/// The newest file of a build: trunk may leave an older one beside it.
-fn built(
-    folder: &Path,
-    what: &'static str,
-    fits: impl Fn(&str) -> bool,
-) -> Result<PathBuf, SiteError> {
-    let entries = fs::read_dir(folder).map_err(|_| SiteError::NoApp(folder.to_owned(), what))?;
-    entries
-        .flatten()
-        .filter(|entry| fits(&entry.file_name().to_string_lossy()))
-        .max_by_key(|entry| entry.metadata().and_then(|meta| meta.modified()).ok())
-        .map(|entry| entry.path())
-        .ok_or_else(|| SiteError::NoApp(folder.to_owned(), what))
-}
-
-/// Every file below a folder, from it on.
-fn names(folder: &Path) -> Vec<String> {
-    let prefix = "./";
-    files(folder, ".").into_iter().map(|name| name.trim_start_matches(prefix).to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod feeds;
 mod headers;
 mod page;
 mod policy;
+mod sources;
 mod style;
 mod write;
 
@@ -13,9 +14,10 @@ use std::fmt;
 use std::path::PathBuf;
 
 pub(crate) use app::hash;
-pub use app::{App, FOLDER as APP_FOLDER, First, START, Sources};
+pub use app::{App, FOLDER as APP_FOLDER, First, START};
 pub use headers::headers;
 pub use page::Printer;
+pub use sources::{Folders, Inside, Sources};
 pub use write::message;
 pub(crate) use write::replaceable;
 
@@ -26,6 +28,8 @@ pub enum SiteError {
     File(PathBuf, std::io::Error),
     /// A folder that should hold the reader's app does not.
     NoApp(PathBuf, &'static str),
+    /// The command was built before the app was, and nobody names a folder.
+    Bare,
     /// The style cannot be read.
     Style(String),
     /// The folder to write to holds something that is no site of ours.
@@ -45,6 +49,11 @@ impl fmt::Display for SiteError {
                 "{}: no {what} here; `cargo xtask build` makes the reader's app, \
                  and --app names the folder it is in",
                 path.display()
+            ),
+            Self::Bare => f.write_str(
+                "this press was built without the reader's app: `cargo xtask build`, and then \
+                 `cargo install --path crates/press --profile native`, make one that has it; or \
+                 --app names a folder that holds the app",
             ),
             Self::Style(what) => write!(f, "style: {what}"),
             Self::Foreign(path) => write!(

@@ -2,7 +2,6 @@
 //! pictures for shares, and the app of this release and of the last ones.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::Path;
 
 use super::press::Press;
@@ -12,7 +11,7 @@ use crate::mark::{Mark, Marker};
 use crate::outbox::Rank;
 use crate::run::RunError;
 use crate::share::Shares;
-use crate::site::{App, Content, START, SiteError};
+use crate::site::{App, Content, START};
 
 /// The app's files of one release: their names from the site's root on.
 type Release = Vec<Box<str>>;
@@ -42,9 +41,8 @@ pub(super) fn lay(
         let mark = Mark::of(name.as_bytes());
         press.file(name.to_owned(), Rank::Asset, mark, || Ok(Content::Copy(shares.file(name))))?;
     }
-    for (name, path) in app.plain() {
-        let bytes = fs::read(path).map_err(|error| SiteError::File(path.to_owned(), error))?;
-        press.bytes(name.to_owned(), Rank::Sign, bytes)?;
+    for (name, bytes) in app.plain() {
+        press.bytes(name.to_owned(), Rank::Sign, bytes.to_vec())?;
     }
     for (name, bytes) in app.lasting() {
         let mark = Mark::of(name.as_bytes());

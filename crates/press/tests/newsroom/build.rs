@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::desk::{self, Desk, article};
-use press::run::{RunError, build};
+use press::run::{RunError, Wish, build};
 use press::site::{App, SiteError, Sources};
 use serde_json::{Value, json};
 
@@ -142,6 +142,28 @@ fn without_the_app_it_is_said_what_is_missing_and_how_to_make_it() {
     let desk = Desk::new(&[article("7", json!({}))]);
     let error = App::read(&Sources::within(&desk.root.path().join("nothing"))).expect_err("no app");
     assert!(error.to_string().contains("cargo xtask build"), "{error}");
+}
+
+#[test]
+fn an_app_inside_the_command_gives_the_same_site_as_one_in_folders() {
+    let desk = Desk::new(&[article("7", json!({}))]);
+    desk.build().expect("a site");
+    let folders = desk.everything();
+    let app = desk.root.path().join("app");
+    let table: Vec<(&str, &[u8])> = desk
+        .files_of(&app)
+        .into_iter()
+        .map(|(name, bytes)| {
+            let (name, bytes): (&str, &[u8]) =
+                (name.to_string_lossy().into_owned().leak(), bytes.leak());
+            (name, bytes)
+        })
+        .collect();
+    fs::remove_dir_all(&app).expect("it goes");
+    let app = App::read(&Sources::Inside(table.leak())).expect("an app");
+    let wish = Wish { full: true, ..desk.wish() };
+    build(&desk.content(), &desk.site(), &app, &wish).expect("a site");
+    assert_eq!(folders, desk.everything());
 }
 
 #[test]

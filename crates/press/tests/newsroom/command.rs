@@ -164,6 +164,45 @@ fn a_folder_with_a_paper_need_not_be_named_and_its_site_lies_beside_site_json() 
 }
 
 #[test]
+fn a_new_paper_is_a_good_one_and_never_lies_over_another() {
+    let desk = Desk::new(&[]);
+    let paper = desk.root.path().join("báo mới");
+    let name = paper.to_string_lossy();
+    let begun = press(&["new", &name]);
+    assert_eq!(begun.status.code(), Some(0), "{}", text(&begun.stderr));
+    let checked = press(&["check", "--strict", &name]);
+    assert!(text(&checked.stdout).contains("0 errors, 0 warnings"), "{}", text(&checked.stdout));
+    let app = desk.root.path().join("app");
+    let built = press(&["build", "--strict", &name, "--app", &app.to_string_lossy()]);
+    assert!(text(&built.stdout).contains("3 articles"), "{}", text(&built.stderr));
+    assert!(paper.join("site/doi-song/cuon-so-tay-cua-nguoi-viet-tin-2/index.html").is_file());
+    assert!(paper.join("README.md").is_file());
+    fs::write(paper.join("site.json"), "mine").expect("a file");
+    for taken in [&*name, &*paper.join("site.json").to_string_lossy()] {
+        let again = press(&["new", taken]);
+        assert_eq!(again.status.code(), Some(1), "{taken}");
+        assert!(!again.stderr.is_empty());
+    }
+    assert_eq!(fs::read_to_string(paper.join("site.json")).expect("a file"), "mine");
+}
+
+// Whoever has only the command does not know where its app comes from.
+#[test]
+#[cfg(debug_assertions)]
+fn without_the_app_it_is_said_how_to_make_a_command_that_has_it() {
+    let desk = Desk::new(&[article("7", json!({}))]);
+    for name in ["build", "serve"] {
+        let mut press = Command::new(env!("CARGO_BIN_EXE_press"));
+        let output = press.current_dir(desk.content()).arg(name).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        let said = text(&output.stderr);
+        for part in ["cargo xtask build", "cargo install --path crates/press", "--app"] {
+            assert!(said.contains(part), "{name}: {said}");
+        }
+    }
+}
+
+#[test]
 fn a_build_as_json_says_what_came_of_it() {
     let desk = Desk::new(&[article("7", json!({}))]);
     let (content, site, app) = (desk.content(), desk.site(), desk.root.path().join("app"));
