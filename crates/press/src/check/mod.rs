@@ -1,8 +1,10 @@
 //! What is wrong in a newsroom's folder: in each file, and between them.
 
 mod across;
+pub mod alias;
 mod article;
 mod notes;
+pub mod picture;
 mod places;
 mod site;
 mod text;
