@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use story::check::{Problem, read_home_plan, read_site};
 use story::model::{HomePlan, Site};
 
+use crate::check::picture::{self, Flaw};
 use crate::check::text;
 
 /// Folders of pictures, sound and moving pictures.
@@ -74,22 +75,43 @@ pub fn files(root: &Path, folder: &str) -> Vec<String> {
     found
 }
 
-/// The pictures' sizes as far as they had to be looked up, by their `src`.
+/// The pictures' sizes and flaws as far as they had to be looked up, by their `src`.
 #[derive(Debug, Default)]
-pub struct Sizes(Mutex<HashMap<String, Option<(u32, u32)>>>);
+pub struct Sizes {
+    sizes: Mutex<HashMap<String, Option<(u32, u32)>>>,
+    flaws: Mutex<HashMap<String, Option<Flaw>>>,
+}
+
+/// A larger file is not looked through for flaws, in bytes.
+const LOOKED_THROUGH: u64 = 200 << 20;
 
 impl Sizes {
     /// The size of a picture of the folder in its pixels, as it is shown (turned by its
     /// orientation). None where there is no such file, or it is no picture.
     pub fn of(&self, root: &Path, src: &str) -> Option<(u32, u32)> {
         // A thread that panicked has left nothing half done here.
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = || self.sizes.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(size) = known().get(src) {
             return *size;
         }
         let size = shown(&root.join(src));
         known().insert(src.to_owned(), size);
         size
+    }
+
+    /// What is wrong with the file of a picture of the folder.
+    pub fn flaw(&self, root: &Path, src: &str) -> Option<Flaw> {
+        let known = || self.flaws.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(flaw) = known().get(src) {
+            return flaw.clone();
+        }
+        let path = root.join(src);
+        let small = fs::metadata(&path).is_ok_and(|about| about.len() <= LOOKED_THROUGH);
+        let bytes = small.then(|| fs::read(&path).ok()).flatten();
+        let flaw = bytes.and_then(|bytes| picture::flaw(src, &bytes));
+        let flaw = flaw.or_else(|| picture::too_large(self.of(root, src)?));
+        known().insert(src.to_owned(), flaw.clone());
+        flaw
     }
 }
 

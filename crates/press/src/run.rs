@@ -8,6 +8,7 @@ use story::time::Time;
 
 use crate::check;
 use crate::ledger::Ledger;
+use crate::report::{Progress, Silent};
 use crate::site::{App, SiteError};
 use crate::works::{self, stock};
 
@@ -118,7 +119,7 @@ pub(crate) fn is_good(problems: &[Problem], wish: &Wish) -> bool {
 /// Reads and checks a folder: whether it can be published, and all that is to be said.
 #[must_use]
 pub fn examine(content: &Path, wish: &Wish) -> (bool, Vec<Problem>) {
-    let problems = match stock::take(content, wish, None, &mut Ledger::default(), None) {
+    let problems = match stock::take(content, wish, None, &mut Ledger::default(), None, &Silent) {
         Ok((_, problems)) | Err(RunError::Content(problems)) => problems,
         // Only a site can fail to be written.
         Err(RunError::Site(_)) => Vec::new(),
@@ -133,5 +134,19 @@ pub fn examine(content: &Path, wish: &Wish) -> (bool, Vec<Problem>) {
 /// # Errors
 /// What is wrong in the content, or why it cannot be written. The site that was there stays.
 pub fn build(content: &Path, out: &Path, app: &App, wish: &Wish) -> Result<Built, RunError> {
-    works::build(content, out, app, wish)
+    build_told(content, out, app, wish, &Silent)
+}
+
+/// The same, with word of how it gets on.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_told(
+    content: &Path,
+    out: &Path,
+    app: &App,
+    wish: &Wish,
+    progress: &dyn Progress,
+) -> Result<Built, RunError> {
+    works::build(content, out, app, wish, progress)
 }

@@ -8,6 +8,7 @@ use story::pictures;
 use story::text::{Href, href};
 
 use super::notes::Notes;
+use super::picture::{Flaw, other_size};
 use crate::folder::{MEDIA, Sizes};
 
 /// What an article is held against.
@@ -196,8 +197,18 @@ impl Checker<'_> {
                     format!("no file {}", image.src),
                 );
             }
-        } else if !known && self.paper.sizes.of(self.paper.root, &image.src).is_none() {
+            return;
+        }
+        let Paper { sizes, root, .. } = self.paper;
+        let size = sizes.of(root, &image.src);
+        if !known && size.is_none() {
             self.error(&src, "a picture whose size can be read", image.src.clone());
+        } else if let Some(Flaw { expected, found }) = sizes.flaw(root, &image.src) {
+            self.warn(&src, &expected, found);
+        } else if let Some(is) = size.filter(|_| known)
+            && let Some(flaw) = other_size(&image.src, (image.width, image.height), is)
+        {
+            self.warn(path, &flaw.expected, flaw.found);
         }
     }
 

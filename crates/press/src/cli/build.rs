@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use press::report::{Progress, Step, Summary, Watch};
-use press::run::{Built, RunError, Wish, build};
+use press::run::{Built, RunError, Wish, build_told};
 use press::site::App;
 
 use super::Stop;
@@ -56,8 +56,7 @@ impl Build {
         watch.step(Step::App, 0);
         let app =
             self.site.sources().and_then(|sources| App::read(&sources)).map_err(RunError::Site);
-        watch.step(Step::Site, 0);
-        let built = app.and_then(|app| build(&content, &out, &app, &wish));
+        let built = app.and_then(|app| build_told(&content, &out, &app, &wish, &watch));
         let times = watch.end();
         let summary = Summary { site: &out, built: built.as_ref(), times: &times };
         if self.json {

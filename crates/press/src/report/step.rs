@@ -5,8 +5,6 @@ use std::fmt;
 pub enum Step {
     /// The reader's app is read and named.
     App,
-    /// The site as a whole, where it is not told apart.
-    Site,
     /// Articles are read and checked.
     Articles,
     /// Pictures are made.
@@ -25,7 +23,6 @@ impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::App => "the app",
-            Self::Site => "the site",
             Self::Articles => "reading articles",
             Self::Pictures => "making pictures",
             Self::Pages => "writing pages",

@@ -22,7 +22,12 @@ pub(super) fn print(
     neighbours: &Neighbours<'_>,
 ) -> Result<Vec<(u32, Made)>, RunError> {
     let due = press.index.due();
-    due.par_iter().with_min_len(8).map(|at| Ok((*at, one(press, neighbours, *at)?))).collect()
+    let make = |at: &u32| {
+        let made = one(press, neighbours, *at)?;
+        press.progress.done(1);
+        Ok((*at, made))
+    };
+    due.par_iter().with_min_len(8).map(make).collect()
 }
 
 fn one(press: &Press<'_>, neighbours: &Neighbours<'_>, at: u32) -> Result<Made, RunError> {

@@ -19,7 +19,9 @@ pub(super) fn print(press: &Press<'_>, lists: &[Gathered]) -> Result<(), RunErro
     lists.par_iter().try_for_each(|list| {
         let files = cut(&list.items, press.index);
         let archive = files.iter().find(|file| file.key.is_archive());
-        files.par_iter().try_for_each(|file| one(press, list, file, archive))
+        files.par_iter().try_for_each(|file| one(press, list, file, archive))?;
+        press.progress.done(1);
+        Ok(())
     })
 }
 

@@ -27,6 +27,7 @@ use crate::ledger::{Cards, Ledger};
 use crate::lists::{Families, Neighbours, gather};
 use crate::mark::Marker;
 use crate::outbox::{Done, Draft, Outbox};
+use crate::report::{Progress, Step};
 use crate::run::{Built, RunError, Wish, is_good};
 use crate::share::Shares;
 use crate::site::{App, Printer, SiteError};
@@ -37,13 +38,20 @@ use stock::{Stock, Store};
 ///
 /// # Errors
 /// What is wrong in the content, or why it cannot be written. The site that was there stays.
-pub fn build(content: &Path, out: &Path, app: &App, wish: &Wish) -> Result<Built, RunError> {
+pub fn build(
+    content: &Path,
+    out: &Path,
+    app: &App,
+    wish: &Wish,
+    progress: &dyn Progress,
+) -> Result<Built, RunError> {
     let outbox = Outbox::open(out)?;
     let stamp = outbox.stamp();
     let before = if wish.full { None } else { Ledger::read(outbox.desk(), stamp) };
     let shares = Shares::new(content, outbox.out());
     let (desk, mut before) = Desk::open(&outbox, before)?;
-    let taken = stock::take(content, wish, Some(&shares), &mut before, Some(&desk.store()))?;
+    let taken =
+        stock::take(content, wish, Some(&shares), &mut before, Some(&desk.store()), progress)?;
     let (stock, mut problems) = taken;
     shares.finish()?;
     let Some(mut stock) = stock else { return Err(RunError::content(content, problems)) };
@@ -52,7 +60,8 @@ pub fn build(content: &Path, out: &Path, app: &App, wish: &Wish) -> Result<Built
         return Err(RunError::content(content, problems));
     }
     desk.cards.flush().map_err(|error| desk.wrong(error))?;
-    let (articles, files, done) = print(content, app, wish, &shares, (&desk, &before), stock)?;
+    let (articles, files, done) =
+        print(content, app, (wish, progress), &shares, (&desk, &before), stock)?;
     let Done { written, removed, bytes } = done;
     let warnings = RunError::placed(content, problems);
     Ok(Built { articles, files, written, removed, bytes, warnings })
@@ -119,7 +128,7 @@ impl<'a> Desk<'a> {
 fn print(
     content: &Path,
     app: &App,
-    wish: &Wish,
+    (wish, progress): (&Wish, &dyn Progress),
     shares: &Shares,
     (desk, before): (&Desk<'_>, &Ledger),
     stock: Stock,
@@ -157,11 +166,15 @@ fn print(
         draft: &draft,
         before: &before.files,
         files: std::sync::Mutex::default(),
+        progress,
     };
     let releases = assets::lay(&press, app, &media, shares, before, desk.outbox.out())?;
+    progress.step(Step::Pages, index.due().len() as u64);
     let made = articles::print(&press, &neighbours)?;
+    progress.step(Step::Lists, lists.len() as u64);
     lists::print(&press, &lists)?;
     fronts::print(&press, plan.as_ref(), &families)?;
+    progress.step(Step::Signs, 0);
     feeds::print(&press, &lists)?;
     signs::print(&press, app, &lists)?;
     let files = press.into_files();
@@ -183,6 +196,7 @@ fn print(
         cards_end,
         site: None,
     };
+    progress.step(Step::Places, 0);
     let done = draft.finish(|stamp| {
         ledger.site = stamp;
         ledger.bytes()

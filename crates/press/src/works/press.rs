@@ -15,6 +15,7 @@ use crate::index::{Index, Reader};
 use crate::ledger::Cards;
 use crate::mark::{Mark, Marker};
 use crate::outbox::{Draft, Rank};
+use crate::report::Progress;
 use crate::run::RunError;
 use crate::site::{Content, Printer, SiteError};
 
@@ -57,6 +58,8 @@ pub(super) struct Press<'a> {
     pub before: &'a HashMap<Box<str>, Mark>,
     /// The same as they will be.
     pub files: Mutex<HashMap<Box<str>, Mark>>,
+    /// Who is told how it gets on.
+    pub progress: &'a dyn Progress,
 }
 
 impl Press<'_> {

@@ -15,6 +15,7 @@ use crate::folder::{self, MEDIA, Sizes};
 use crate::index::{Entry, Found, Mistaken, Reader, Stat, Taken, scan};
 use crate::ledger::{Cards, Ledger};
 use crate::mark::{Mark, Marker};
+use crate::report::{Progress, Step};
 use crate::run::{RunError, Wish};
 use crate::share::Shares;
 use crate::site::SiteError;
@@ -63,6 +64,7 @@ pub fn take(
     shares: Option<&Shares>,
     before: &mut Ledger,
     store: Option<&Store<'_>>,
+    progress: &dyn Progress,
 ) -> Result<(Option<Stock>, Vec<Problem>), RunError> {
     let begun = now();
     let mut problems = Vec::new();
@@ -102,8 +104,13 @@ pub fn take(
         media: &|name| stats.get(name).copied(),
     };
     let known = Known::of(before, basis, &stats);
-    let taken: io::Result<Vec<Outcome>> =
-        found.par_iter().map(|found| one(&reader, &known, found, store)).collect();
+    progress.step(Step::Articles, found.len() as u64);
+    let take = |found| {
+        let taken = one(&reader, &known, found, store);
+        progress.done(1);
+        taken
+    };
+    let taken: io::Result<Vec<Outcome>> = found.par_iter().map(take).collect();
     let taken = taken.map_err(no_cards)?;
     drop(known);
     let (mut entries, mut mistaken) = (Vec::with_capacity(taken.len()), Vec::new());
@@ -130,7 +137,7 @@ pub fn take(
     for entry in &entries {
         problems.extend(entry.said.iter().map(|said| said.problem(&entry.file)));
     }
-    problems.extend(check::across(&entries, &wish.now));
+    problems.extend(check::across(&entries, &site, &wish.now));
     problems.extend(named(&reader, &entries, &mistaken, plan.as_ref()));
     Ok((Some(Stock { site, plan, entries, media, sizes, zone, basis, begun }), problems))
 }

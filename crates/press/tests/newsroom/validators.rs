@@ -34,10 +34,8 @@ fn desk() -> Desk {
 }
 
 fn named(desk: &Desk, fits: impl Fn(&str) -> bool) -> Vec<(String, Vec<u8>)> {
-    let site = desk.site();
-    let name = |path: &PathBuf| path.strip_prefix(&site).map(|p| p.to_string_lossy().into_owned());
     let all = desk.everything().into_iter();
-    let all = all.filter_map(|(path, bytes)| Some((name(&path).ok()?, bytes)));
+    let all = all.map(|(path, bytes)| (path.to_string_lossy().into_owned(), bytes));
     all.filter(|(name, _)| fits(name)).collect()
 }
 
