@@ -18,6 +18,7 @@ pub mod ledger;
 pub mod lists;
 pub mod mark;
 pub mod outbox;
+pub mod pictures;
 pub mod report;
 pub mod run;
 pub mod serve;
