@@ -10,3 +10,4 @@ mod killed;
 mod serve;
 mod tool;
 mod validators;
+mod wrong;
