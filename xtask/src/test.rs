@@ -12,6 +12,7 @@ use crate::press::{self, Parts};
 use crate::process::Program;
 use crate::say;
 use crate::tools::browser::{Browser, CHROMEDRIVER, CHROMIUM};
+use crate::tools::servers;
 use crate::weight;
 
 /// Runs them. The second half is run even where the first fails: one run tells all.
@@ -32,8 +33,11 @@ pub fn run(repo: &Repo, options: &args::Test) -> Result<(), Fail> {
 }
 
 fn native(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
+    let servers = servers::envs();
     let parts = say::timed("testing story, darkroom, lightbox, host, press and xtask", || {
-        press::cargo(repo, "native tests")
+        let cargo = press::cargo(repo, "native tests");
+        let cargo = servers.iter().fold(cargo, |cargo, (name, path)| cargo.env(name, path));
+        cargo
             .args([
                 "test", "-p", "story", "-p", "darkroom", "-p", "lightbox", "-p", "host", "-p",
                 "press", "-p", "xtask",

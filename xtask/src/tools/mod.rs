@@ -11,6 +11,7 @@ mod lighthouse;
 pub mod lock;
 mod npm;
 mod rivals;
+pub mod servers;
 mod small_std;
 pub mod table;
 mod version;

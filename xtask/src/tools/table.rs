@@ -23,6 +23,12 @@ pub const DEBIAN_RUST: &[&str] =
 /// Debian's packages with a browser and its driver.
 pub const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver"];
 
+/// Debian's packages with the web servers of `docs/hosting`, and an XML validator.
+pub const DEBIAN_SERVERS: &[&str] = &["nginx-light", "caddy", "libxml2-utils"];
+
+/// The Python package with an object store for tests.
+pub const MOTO: &str = "5.2.1";
+
 /// The oldest Rust that builds the app.
 pub const OLDEST_RUST: (u32, u32) = (1, 88);
 

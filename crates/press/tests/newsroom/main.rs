@@ -6,6 +6,7 @@ mod command;
 mod desk;
 mod feeds;
 mod history;
+mod hosted;
 mod killed;
 mod serve;
 mod tool;
