@@ -12,6 +12,9 @@ pub const NAME: &str = "_redirects";
 /// How many lines it has at most: as many as Cloudflare takes.
 pub const MOST: usize = 2_000;
 
+/// How many bytes it has at most: Cloudflare drops the lines after 100 kB, without a word.
+pub const BYTES: usize = 100_000;
+
 /// How long a line may be in characters, on Cloudflare.
 const LONGEST: usize = 1_000;
 
@@ -36,7 +39,13 @@ pub fn redirects<'a>(paper: &Paper, moved: impl IntoIterator<Item = Moved<'a>>) 
         let line = format!("{} {} 301\n", on_host(paper, one.from), on_host(paper, one.to));
         (line.len() <= LONGEST).then_some(line)
     });
-    let text: String = lines.take(MOST).collect();
+    let mut text = String::new();
+    for line in lines.take(MOST) {
+        if text.len() + line.len() > BYTES {
+            break;
+        }
+        text.push_str(&line);
+    }
     Some(text).filter(|text| !text.is_empty())
 }
 

@@ -262,4 +262,9 @@ fn articles_that_moved_are_led_on_to_the_newest_first() {
     let many = paths.iter().map(|path| moved(path, None));
     let lines = redirects::redirects(&paper, many).expect("lines");
     assert_eq!(lines.lines().count(), redirects::MOST);
+    let paths: Vec<String> = (0..3_000).map(|n| format!("/cu/{}{n:04}/", "x".repeat(60))).collect();
+    let many = paths.iter().map(|path| moved(path, None));
+    let lines = redirects::redirects(&paper, many).expect("lines");
+    assert!((redirects::BYTES - 200..=redirects::BYTES).contains(&lines.len()), "{}", lines.len());
+    assert!(lines.ends_with(" 301\n"));
 }
