@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use story::time::Time;
 use story::url::Route;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::entry::{self, Entry};
@@ -229,7 +230,11 @@ impl Moves {
 
     /// The document came back alive.
     pub fn resumed(&self) {
-        entry::by_hand(true);
+        // Not at once: WebKit looks at it, and scrolls, only after it has told of this.
+        spawn_local(async {
+            browser::pause(0).await;
+            entry::by_hand(true);
+        });
     }
 
     /// Ends the move under way, if there is one; its requests are aborted.

@@ -61,10 +61,17 @@ impl Control {
             return;
         }
         self.act(Event::Arrive((number > 0).then_some(number), entry::origin()));
-        if self.0.state.get() == State::Shut
-            && let Some(mode) = self.0.scrolling.take()
-        {
-            entry::let_scroll(mode);
+        if self.0.state.get() == State::Shut && self.0.scrolling.get().is_some() {
+            // Not at once: WebKit looks at it, and scrolls, only after it has told of the entry.
+            let this = self.clone();
+            let let_scroll = move || {
+                if this.0.state.get() == State::Shut
+                    && let Some(mode) = this.0.scrolling.take()
+                {
+                    entry::let_scroll(mode);
+                }
+            };
+            after(0, Box::new(let_scroll));
         }
     }
 
