@@ -11,6 +11,7 @@ use story::url::photo_of;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlImageElement;
 
 use super::caption;
 use super::notice::Notice;
@@ -204,6 +205,9 @@ impl Lightbox {
             return;
         }
         let paper = &self.0.paper;
+        // The browser has chosen a format already, for the first picture of the page.
+        let first = browser::find("source+img").and_then(|it| it.dyn_into().ok());
+        let avif = first.is_some_and(|it: HtmlImageElement| it.current_src().ends_with(".avif"));
         let words: Array =
             Word::ALL.into_iter().map(|word| JsValue::from(&*paper.say(say(word)))).collect();
         let photos: Array = album(&page)
@@ -215,7 +219,7 @@ impl Lightbox {
                     &image.width.into(),
                     &image.height.into(),
                 );
-                for (width, src) in source::files(image) {
+                for (width, src) in source::files(image, avif) {
                     photo.push(&width.into());
                     photo.push(&paper.asset(src).into());
                 }

@@ -5,7 +5,7 @@ use story::model::{Card, Image, Kind};
 use story::time::Time;
 
 use crate::Paper;
-use crate::gallery::source;
+use crate::gallery::source::{self, Ask};
 use crate::i18n::Say;
 use crate::view::{Node, view};
 
@@ -20,6 +20,8 @@ pub enum Size {
     Medium,
     /// A picture beside the headline and the summary: a line of a list.
     Row,
+    /// As [`Self::Large`], in a rail.
+    Rail,
     /// The headline alone.
     Text,
 }
@@ -28,21 +30,23 @@ impl Size {
     fn class(self) -> &'static str {
         match self {
             Self::Lead => "card card-lead",
-            Self::Large => "card card-large",
+            Self::Large | Self::Rail => "card card-large",
             Self::Medium => "card card-medium",
             Self::Row => "card card-row",
             Self::Text => "card card-text",
         }
     }
 
-    /// The picture's width in the page, for the browser's choice of a variant.
-    fn sizes(self) -> &'static str {
-        match self {
-            Self::Lead => "(min-width: 1200px) 780px, (min-width: 700px) 66vw, 100vw",
-            Self::Large => "(min-width: 1200px) 580px, (min-width: 700px) 50vw, 100vw",
-            Self::Medium => "(min-width: 1200px) 280px, (min-width: 700px) 33vw, 50vw",
-            Self::Row | Self::Text => "(min-width: 700px) 260px, 34vw",
-        }
+    /// The picture's width in the page, for the browser's choice of a file. None in a rail: it
+    /// stands on every article's page, where its choices would weigh more than the article's.
+    fn sizes(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Lead => "(min-width:1200px)780px,(min-width:700px)66vw,100vw",
+            Self::Large => "(min-width:1200px)580px,(min-width:700px)50vw,100vw",
+            Self::Medium => "(min-width:1200px)280px,(min-width:700px)33vw,50vw",
+            Self::Row | Self::Text => "(min-width:700px)260px,34vw",
+            Self::Rail => return None,
+        })
     }
 }
 
@@ -72,7 +76,7 @@ pub fn card(paper: &Paper, card: &Card, size: Size, rank: Rank, eager: bool) -> 
         Rank::Two => view! { <h2 class="card-title">{link}</h2> },
         Rank::Three => view! { <h3 class="card-title">{link}</h3> },
     };
-    let summary = matches!(size, Size::Lead | Size::Large | Size::Row)
+    let summary = matches!(size, Size::Lead | Size::Large | Size::Rail | Size::Row)
         .then(|| card.lead.clone())
         .flatten()
         .map(|lead| view! { <p class="card-summary">{lead}</p> });
@@ -101,24 +105,13 @@ fn plate(paper: &Paper, cover: Option<&Image>, size: Size, eager: bool) -> Node 
     let Some(image) = cover else {
         return view! { <div class="plate plate-none" aria-hidden="true"></div> };
     };
-    let focal = source::focal_class(image);
-    let loading = if eager { "eager" } else { "lazy" };
-    let priority = eager.then_some("high");
-    let srcset = source::srcset(paper, image);
-    view! {
-        <div class="plate">
-            <img
-                class=focal
-                loading=loading
-                fetchpriority=priority
-                decoding="async"
-                sizes=srcset.is_some().then(|| size.sizes())
-                srcset=srcset
-                src=paper.asset(&image.src)
-                width=image.width
-                height=image.height
-                alt=""
-            />
-        </div>
-    }
+    let ask = Ask {
+        sizes: size.sizes().map(str::to_owned),
+        // All of them: the story may begin with the file that its card has brought.
+        widths: (0, 1600),
+        eager,
+        class: source::focal_class(image),
+        alt: String::new(),
+    };
+    view! { <div class="plate">{source::picture(paper, image, ask)}</div> }
 }

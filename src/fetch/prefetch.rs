@@ -7,7 +7,7 @@ use std::rc::Rc;
 use story::url::{Base, Route};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlAnchorElement, HtmlElement, HtmlImageElement};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 
 use super::Client;
 use crate::browser::{self, Timer};
@@ -66,17 +66,22 @@ impl Ahead {
 }
 
 /// Asks for the picture on a card in the size in which its story begins with it: together with the
-/// story's data, and not after it.
+/// story's data, and not after it. The browser chooses among the card's files as it will in the
+/// story, so that it has to be a copy of the same elements.
 fn picture(link: &HtmlElement) {
     let card = link.closest(".card").ok().flatten();
-    let picture = card.and_then(|card| card.query_selector("img").ok().flatten());
-    let Some(picture) = picture.and_then(|picture| picture.dyn_into::<HtmlImageElement>().ok())
-    else {
-        return;
-    };
-    if let Ok(ahead) = HtmlImageElement::new() {
-        ahead.set_sizes(ALONE);
-        ahead.set_srcset(&picture.srcset());
-        ahead.set_src(&picture.src());
+    let first = card.and_then(|card| card.query_selector(".plate>*").ok().flatten());
+    let Some(ahead) = first.and_then(|first| first.clone_node_with_deep(true).ok()) else { return };
+    let Ok(ahead) = ahead.dyn_into::<Element>() else { return };
+    let set = |element: &Element, name, value| drop(element.set_attribute(name, value));
+    match (ahead.first_element_child(), ahead.last_element_child()) {
+        (Some(source), Some(image)) => {
+            set(&source, "sizes", ALONE);
+            set(&image, "loading", "eager");
+        }
+        _ => {
+            set(&ahead, "sizes", ALONE);
+            set(&ahead, "loading", "eager");
+        }
     }
 }

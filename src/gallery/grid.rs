@@ -5,7 +5,7 @@ use story::pictures::{Figures, Picture, Tone, alt, tone};
 use story::url::photo_fragment;
 
 use super::rows::{MEASURES, rows};
-use super::source::{self, Share};
+use super::source::{self, Ask, Share, run_most};
 use super::steps::{ratio_step, sum_step};
 use crate::Paper;
 use crate::article::rich::rich;
@@ -13,7 +13,7 @@ use crate::i18n::Say;
 use crate::view::{Node, view};
 
 /// The `sizes` of a picture alone in the column.
-pub const ALONE: &str = "(min-width: 900px) 820px, 100vw";
+pub const ALONE: &str = "(min-width:900px)820px,100vw";
 
 /// The classes of a row for each of the [`MEASURES`].
 const TIERS: [char; 3] = ['p', 'm', 'w'];
@@ -109,15 +109,19 @@ fn figure(
     if let Some(Tone { light, yellow, red }) = tone(image) {
         shape += &format!(" toned y{light} u{yellow} v{red}");
     }
-    // The first picture is what the reader waits for; every other one waits for the reader.
-    let first = number == 1;
-    let loading = if first { "eager" } else { "lazy" };
-    let priority = first.then_some("high");
-    let srcset = source::srcset(paper, image);
-    let sizes = srcset.is_some().then(|| match share {
-        Some((share, boxed)) => source::run_sizes(share, boxed),
-        None => ALONE.to_owned(),
-    });
+    // The widest that a screen of two pixels for each of the style's can show.
+    let (sizes, widths) = match share {
+        Some((share, boxed)) => (source::run_sizes(share, boxed), (0, run_most(share, boxed))),
+        None => (ALONE.to_owned(), (700, 1600)),
+    };
+    let ask = Ask {
+        sizes: Some(sizes),
+        widths,
+        // The first picture is what the reader waits for; every other one waits for the reader.
+        eager: number == 1,
+        class: None,
+        alt: words.unwrap_or_default().to_owned(),
+    };
     let credit = image.credit.as_deref();
     let under = match picture.own_caption {
         Some(caption) => Some(said(paper, caption, credit, phone)),
@@ -129,17 +133,7 @@ fn figure(
     view! {
         <figure class=class id=id>
             <a class=shape href=fragment aria-label=name>
-                <img
-                    loading=loading
-                    fetchpriority=priority
-                    decoding="async"
-                    sizes=sizes
-                    srcset=srcset
-                    src=paper.asset(&image.src)
-                    width=image.width
-                    height=image.height
-                    alt=words.unwrap_or_default().to_owned()
-                />
+                {source::picture(paper, image, ask)}
             </a>
             {under}
         </figure>

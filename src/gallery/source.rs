@@ -1,30 +1,120 @@
 //! A picture's files, as the browser chooses among them.
 
-use story::model::Image;
+use story::model::{Image, MediaType};
 
 use crate::Paper;
+use crate::view::{Node, view};
 
-/// The files of a picture with their widths, narrowest first.
-#[must_use]
-pub fn files(image: &Image) -> Vec<(u32, &str)> {
-    let mut files: Vec<(u32, &str)> =
-        image.variants.iter().map(|variant| (variant.width, variant.src.as_str())).collect();
-    if !files.iter().any(|(width, _)| *width == image.width) {
-        files.push((image.width, &image.src));
-    }
-    files.sort_unstable();
-    files
+/// How a picture is asked for.
+pub struct Ask {
+    /// How wide it is in the page, for the browser's choice; none where it is not worth the bytes
+    /// of a choice: one file then, of the narrower ones.
+    pub sizes: Option<String>,
+    /// The narrowest and the widest file that are worth offering, in pixels.
+    pub widths: (u32, u32),
+    /// The one picture of a page that is wanted first.
+    pub eager: bool,
+    /// Where its middle lies when it is cropped.
+    pub class: Option<String>,
+    /// What is to be seen.
+    pub alt: String,
 }
 
-/// The `srcset` of a picture with variants, narrowest first; none where there is only one file.
+/// The best format of a picture that not every browser knows; none where every file is of a kind
+/// that all of them show.
+fn best(image: &Image) -> Option<MediaType> {
+    let has = |media| image.variants.iter().any(|variant| variant.media == media);
+    [MediaType::Avif, MediaType::Webp].into_iter().find(|media| has(*media))
+}
+
+/// The files of a picture with their widths, narrowest first, each width in its best format.
 #[must_use]
-pub fn srcset(paper: &Paper, image: &Image) -> Option<String> {
-    if image.variants.is_empty() {
-        return None;
+pub fn files(image: &Image, avif: bool) -> Vec<(u32, &str)> {
+    let best = if avif { best(image) } else { None };
+    let variants = image.variants.iter().filter(|it| avif || it.media != MediaType::Avif);
+    let own = (image.width, true, image.src.as_str());
+    let mut files: Vec<_> = variants
+        .map(|variant| (variant.width, Some(variant.media) != best, variant.src.as_str()))
+        .collect();
+    if !files.iter().any(|(width, ..)| *width == image.width) {
+        files.push(own);
     }
-    let list: Vec<String> =
-        files(image).iter().map(|(width, src)| format!("{} {width}w", paper.asset(src))).collect();
-    Some(list.join(", "))
+    files.sort_unstable();
+    files.dedup_by_key(|(width, ..)| *width);
+    files.into_iter().map(|(width, _, src)| (width, src)).collect()
+}
+
+/// The `srcset` of some files, narrowest first; without widths where there is only one.
+fn srcset(paper: &Paper, files: &[(u32, &str)]) -> String {
+    let mut list = String::new();
+    for (width, src) in files {
+        if !list.is_empty() {
+            // After a width it needs no space to be told from an address.
+            list.push(',');
+        }
+        list.push_str(&paper.asset(src));
+        if files.len() > 1 {
+            list.push_str(&format!(" {width}w"));
+        }
+    }
+    list
+}
+
+/// The one file for a browser that does not know the best format: as wide as a phone's screen.
+fn spare(image: &Image, best: MediaType) -> &str {
+    let enough = |width: u32| if width < 700 { u32::MAX - width } else { width };
+    let spare = image.variants.iter().filter(|it| best == MediaType::Avif && it.media != best);
+    spare.min_by_key(|it| enough(it.width)).map_or(&image.src, |it| &it.src)
+}
+
+/// A picture's element. Its first source is in the best format there is, and the browser chooses
+/// the width; a browser that does not know the format gets one file.
+#[must_use]
+pub fn picture(paper: &Paper, image: &Image, ask: Ask) -> Node {
+    let best = best(image);
+    let offered: Vec<(u32, &str)> = match best {
+        Some(best) => {
+            let of_it = image.variants.iter().filter(|it| it.media == best);
+            of_it.map(|it| (it.width, it.src.as_str())).collect()
+        }
+        None if image.variants.is_empty() => Vec::new(),
+        None => files(image, false),
+    };
+    // From one that is wide enough for the smallest screen to one that is for the largest.
+    let (least, most) = ask.widths;
+    let wide = |least: u32| offered.iter().position(|(width, _)| *width >= least);
+    let last = offered.len().saturating_sub(1);
+    let (from, to) = (wide(least).unwrap_or(last), wide(most).unwrap_or(last));
+    let offered: Vec<_> = offered.into_iter().take(to + 1).skip(from).collect();
+    let offered = if ask.sizes.is_some() { offered } else { Vec::new() };
+    let sizes = ask.sizes.filter(|_| offered.len() > 1);
+    let set = (!offered.is_empty()).then(|| srcset(paper, &offered));
+    let src = best.map_or(image.src.as_str(), |best| spare(image, best));
+    let (source, sizes, set) = match best.filter(|_| set.is_some()) {
+        Some(best) => {
+            let media = if best == MediaType::Avif { "image/avif" } else { "image/webp" };
+            (Some(view! { <source type=media sizes=sizes srcset=set/> }), None, None)
+        }
+        None => (None, sizes, set),
+    };
+    let loading = if ask.eager { "eager" } else { "lazy" };
+    let image = view! {
+        <img
+            class=ask.class
+            loading=loading
+            fetchpriority=ask.eager.then_some("high")
+            sizes=sizes
+            srcset=set
+            src=paper.asset(src)
+            width=image.width
+            height=image.height
+            alt=ask.alt
+        />
+    };
+    match source {
+        Some(source) => view! { <picture>{source}{image}</picture> },
+        None => image,
+    }
 }
 
 /// A picture's part of its column's width: on a phone, a tablet, a desk.
@@ -38,11 +128,24 @@ pub fn run_sizes([phone, tablet, desk]: Share, boxed: bool) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1060")]
     let part = |share: f64, of: f64| (share * of).ceil() as u32;
     if boxed {
-        return format!("(min-width: 650px) {}px, {}vw", part(phone, 536.0), part(phone, 82.0));
+        return format!("(min-width:650px){}px,{}vw", part(phone, 536.0), part(phone, 82.0));
     }
     let phone = part(phone, 100.0);
     let (tablet, desk) = (part(tablet, 100.0), part(desk, 1060.0));
-    format!("(min-width: 1060px) {desk}px, (min-width: 600px) {tablet}vw, {phone}vw")
+    format!("(min-width:1060px){desk}px,(min-width:600px){tablet}vw,{phone}vw")
+}
+
+/// The widest file that a picture in a run can need: twice its part of a desk's column or of a
+/// tablet's, three times its part of a phone's.
+#[must_use]
+pub fn run_most([phone, tablet, desk]: Share, boxed: bool) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 3000")]
+    let pixels = |share: f64| share as u32;
+    if boxed {
+        pixels(phone * 1072.0)
+    } else {
+        pixels((desk * 2120.0).max(tablet * 2120.0).max(phone * 1200.0))
+    }
 }
 
 /// The class that keeps a picture's focal point in view when it is cropped: a class and not a
@@ -63,11 +166,7 @@ mod tests {
     use super::*;
 
     fn image(widths: &[u32]) -> Image {
-        let variant = |width: &u32| Variant {
-            src: format!("img/{width}"),
-            width: *width,
-            media: MediaType::Jpeg,
-        };
+        let variant = |width: &u32| variant(*width, MediaType::Jpeg);
         Image {
             src: "img/full".into(),
             width: 1600,
@@ -81,6 +180,116 @@ mod tests {
         }
     }
 
+    fn variant(width: u32, media: MediaType) -> Variant {
+        let ending = match media {
+            MediaType::Avif => ".avif",
+            MediaType::Webp => ".webp",
+            _ => "",
+        };
+        Variant { src: format!("img/{width}{ending}"), width, media }
+    }
+
+    /// As the press makes them of a photograph: AVIFs, two WebPs, and the file itself.
+    fn developed() -> Image {
+        let avif = [400, 800, 1200, 1600].map(|width| variant(width, MediaType::Avif));
+        let webp = [800, 2400].map(|width| variant(width, MediaType::Webp));
+        let variants = avif.into_iter().chain(webp).collect();
+        Image { width: 2400, height: 1600, variants, ..image(&[]) }
+    }
+
+    #[test]
+    fn the_best_format_of_each_width_that_the_browser_knows() {
+        let with = ["400.avif", "800.avif", "1200.avif", "1600.avif", "2400.webp"];
+        let found = |avif| -> Vec<String> {
+            let image = developed();
+            files(&image, avif).iter().map(|(_, src)| src.replace("img/", "")).collect()
+        };
+        assert_eq!(found(true), with);
+        assert_eq!(found(false), ["800.webp", "2400.webp"]);
+    }
+
+    fn html(image: &Image, sizes: Option<&str>, widths: (u32, u32)) -> String {
+        let site = r#"{"version":1,"name":"Báo","language":"vi","timezone":"Asia/Ho_Chi_Minh",
+            "base_url":"https://x.example","sections":[]}"#;
+        let site = serde_json::from_str(site).expect("a site");
+        let paper = Paper { site, base: story::url::Base::default(), now: None };
+        let ask = Ask {
+            sizes: sizes.map(str::to_owned),
+            widths,
+            eager: false,
+            class: None,
+            alt: String::new(),
+        };
+        let mut out = String::new();
+        picture(&paper, image, ask).write(&mut out);
+        out
+    }
+
+    #[test]
+    fn a_page_offers_the_best_format_and_one_file_for_the_rest() {
+        let rest = "width=2400 height=1600 alt";
+        let table = [
+            (
+                developed(),
+                Some("100vw"),
+                (400, 1640),
+                format!(
+                    "<picture><source type=image/avif sizes=100vw srcset=\"/img/400.avif 400w,\
+                     /img/800.avif 800w,/img/1200.avif 1200w,/img/1600.avif 1600w\"><img \
+                     loading=lazy src=/img/800.webp {rest}></picture>"
+                ),
+            ),
+            (
+                developed(),
+                Some("9vw"),
+                (0, 420),
+                format!(
+                    "<picture><source type=image/avif sizes=9vw srcset=\"/img/400.avif 400w,\
+                     /img/800.avif 800w\"><img loading=lazy src=/img/800.webp {rest}></picture>"
+                ),
+            ),
+            // Alone in the column, where no screen is so small.
+            (
+                developed(),
+                Some("9vw"),
+                (700, 1000),
+                format!(
+                    "<picture><source type=image/avif sizes=9vw srcset=\"/img/800.avif 800w,\
+                     /img/1200.avif 1200w\"><img loading=lazy src=/img/800.webp {rest}></picture>"
+                ),
+            ),
+            // In the rail: one file that is small enough.
+            (developed(), None, (0, 800), format!("<img loading=lazy src=/img/800.webp {rest}>")),
+            // What a newsroom hands in by itself.
+            (
+                image(&[400]),
+                Some("100vw"),
+                (400, 1640),
+                "<img loading=lazy sizes=100vw srcset=\"/img/400 400w,/img/full 1600w\" \
+                 src=/img/full width=1600 height=900 alt>"
+                    .to_owned(),
+            ),
+            (
+                image(&[]),
+                Some("100vw"),
+                (400, 1640),
+                "<img loading=lazy src=/img/full width=1600 height=900 alt>".to_owned(),
+            ),
+        ];
+        for (image, sizes, widths, expected) in table {
+            assert_eq!(html(&image, sizes, widths), expected);
+        }
+        // Only WebP, as for the desk: who does not know it gets the file itself.
+        let fast = Image { variants: vec![variant(800, MediaType::Webp)], ..developed() };
+        assert_eq!(
+            html(&fast, Some("100vw"), (400, 1640)),
+            format!(
+                "<picture><source type=image/webp srcset=/img/800.webp><img loading=lazy \
+                 src=/img/full {rest}></picture>"
+            )
+        );
+    }
+
     #[test]
     fn a_picture_has_its_files_narrowest_first_and_its_own_among_them() {
         type Files = &'static [(u32, &'static str)];
@@ -91,16 +300,16 @@ mod tests {
             (&[1600, 400], &[(400, "img/400"), (1600, "img/1600")]),
         ];
         for (widths, expected) in table {
-            assert_eq!(files(&image(widths)), expected, "{widths:?}");
+            assert_eq!(files(&image(widths), false), expected, "{widths:?}");
         }
     }
 
     #[test]
     fn sizes_follow_the_rows() {
         let table = [
-            ([1.0, 0.5, 0.25], false, "(min-width: 1060px) 265px, (min-width: 600px) 50vw, 100vw"),
-            ([1.0 / 3.0; 3], false, "(min-width: 1060px) 354px, (min-width: 600px) 34vw, 34vw"),
-            ([0.5, 0.3, 0.2], true, "(min-width: 650px) 268px, 41vw"),
+            ([1.0, 0.5, 0.25], false, "(min-width:1060px)265px,(min-width:600px)50vw,100vw"),
+            ([1.0 / 3.0; 3], false, "(min-width:1060px)354px,(min-width:600px)34vw,34vw"),
+            ([0.5, 0.3, 0.2], true, "(min-width:650px)268px,41vw"),
         ];
         for (share, boxed, sizes) in table {
             assert_eq!(run_sizes(share, boxed), sizes);

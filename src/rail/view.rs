@@ -47,5 +47,5 @@ pub fn place(paper: &Paper, neighbours: Option<&[Card]>) -> Option<Node> {
 /// A card of the rail.
 #[must_use]
 pub fn card(paper: &Paper, card: &Card) -> Node {
-    cards::card(paper, card, Size::Large, Rank::Three, false)
+    cards::card(paper, card, Size::Rail, Rank::Three, false)
 }

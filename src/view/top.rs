@@ -115,16 +115,16 @@ mod tests {
     fn the_cut_goes_between_parts() {
         let table = [
             (0, "<main><article><h1>a</h1></article></main>", 2),
-            (1, "<main><article><h1>a</h1><div class=\"body\"><p>b</p></div></article></main>", 3),
+            (1, "<main><article><h1>a</h1><div class=body><p>b</p></div></article></main>", 3),
             (
                 2,
-                "<main><article><h1>a</h1><div class=\"body\"><p>b</p><p>c</p></div></article></main>",
+                "<main><article><h1>a</h1><div class=body><p>b</p><p>c</p></div></article></main>",
                 3,
             ),
             // A list stays whole.
             (
                 3,
-                "<main><article><h1>a</h1><div class=\"body\"><p>b</p><p>c</p><ul><li></li><li></li>\
+                "<main><article><h1>a</h1><div class=body><p>b</p><p>c</p><ul><li></li><li></li>\
                  </ul></div></article></main>",
                 3,
             ),
