@@ -43,7 +43,8 @@ impl Parts<'_> {
     /// Writes a site.
     pub fn lay_out(&self, repo: &Repo, content: &Path, out: &Path) -> Result<(), Fail> {
         say::timed(&format!("laying {} out into {}", content.display(), out.display()), || {
-            self.at(repo, "build", content).arg("--out").arg(out).run()
+            let pictures = repo.target().join("pictures");
+            self.at(repo, "build", content).arg("--out").arg(out).arg("--cache").arg(pictures).run()
         })
     }
 }

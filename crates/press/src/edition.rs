@@ -13,9 +13,16 @@ use story::url::article_path;
 use crate::folder::Sizes;
 
 /// An article as it is published, but for the articles that it names: with its address, times in
-/// the site's offset, and the sizes of its pictures.
+/// the site's offset, and the sizes of its pictures. `dress` puts what readers get in the place of
+/// each picture.
 #[must_use]
-pub fn settled(mut article: Article, zone: &TimeZone, root: &Path, sizes: &Sizes) -> Article {
+pub fn settled(
+    mut article: Article,
+    zone: &TimeZone,
+    root: &Path,
+    sizes: &Sizes,
+    dress: &mut dyn FnMut(&mut Image),
+) -> Article {
     let path = article_path(&article);
     article.path = Some(path);
     for time in [&mut article.published, &mut article.updated].into_iter().flatten() {
@@ -24,10 +31,12 @@ pub fn settled(mut article: Article, zone: &TimeZone, root: &Path, sizes: &Sizes
     for correction in &mut article.corrections {
         correction.time = local(&correction.time, zone);
     }
-    if let Some(cover) = &mut article.cover {
-        size(cover, root, sizes);
-    }
-    each_image_mut(&mut article.body, &mut |image| size(image, root, sizes));
+    let mut each = |image: &mut Image| {
+        size(image, root, sizes);
+        dress(image);
+    };
+    article.cover.iter_mut().for_each(&mut each);
+    each_image_mut(&mut article.body, &mut each);
     article
 }
 

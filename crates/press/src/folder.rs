@@ -14,6 +14,12 @@ use crate::check::text;
 /// Folders of pictures, sound and moving pictures.
 pub const MEDIA: [&str; 3] = ["img", "audio", "video"];
 
+/// The press's own folder in a newsroom's, which goes along when that is copied.
+pub const OWN: &str = ".press";
+
+/// Where the press keeps what it has made of pictures, where no other place is named.
+pub const KEPT: &str = ".press/pictures";
+
 /// Reads `site.json`. What is wrong in it is told in full.
 pub fn site(root: &Path, problems: &mut Vec<Problem>) -> Option<Site> {
     take(text(root, "site.json"), problems, |text| read_site("site.json", text))

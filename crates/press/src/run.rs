@@ -1,16 +1,18 @@
 //! The whole way from a newsroom's folder to a site.
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use story::check::{Problem, Severity};
 use story::time::Time;
 
 use crate::check;
 use crate::ledger::Ledger;
+use crate::pictures::Settings;
 use crate::report::{Progress, Silent};
 use crate::site::{App, SiteError};
-use crate::works::{self, stock};
+use crate::works;
+use crate::works::stock::{self, Makers};
 
 /// What is asked of a build beside the content itself.
 #[derive(Clone, Debug)]
@@ -25,13 +27,20 @@ pub struct Wish {
     pub full: bool,
     /// Articles may have moved without a word of where they were.
     pub allow_moved: bool,
+    /// How pictures are developed; none where they are published as they are.
+    pub pictures: Option<Settings>,
+    /// Where what was made of pictures is kept; none for a folder of the newsroom's
+    /// ([`crate::folder::KEPT`]).
+    pub cache: Option<PathBuf>,
 }
 
 impl Wish {
-    /// Nothing beside the clock.
+    /// Nothing beside the clock: pictures stay as they are.
     #[must_use]
     pub fn at(now: Time) -> Self {
-        Self { now, strict: false, base_url: None, full: false, allow_moved: false }
+        let (base_url, pictures, cache) = (None, None, None);
+        let (strict, full, allow_moved) = (false, false, false);
+        Self { now, strict, base_url, full, allow_moved, pictures, cache }
     }
 }
 
@@ -119,7 +128,14 @@ pub(crate) fn is_good(problems: &[Problem], wish: &Wish) -> bool {
 /// Reads and checks a folder: whether it can be published, and all that is to be said.
 #[must_use]
 pub fn examine(content: &Path, wish: &Wish) -> (bool, Vec<Problem>) {
-    let problems = match stock::take(content, wish, None, &mut Ledger::default(), None, &Silent) {
+    let problems = match stock::take(
+        content,
+        wish,
+        Makers::default(),
+        &mut Ledger::default(),
+        None,
+        &Silent,
+    ) {
         Ok((_, problems)) | Err(RunError::Content(problems)) => problems,
         // Only a site can fail to be written.
         Err(RunError::Site(_)) => Vec::new(),

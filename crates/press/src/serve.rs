@@ -11,7 +11,7 @@ use tokio::signal;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::sleep;
 
-use crate::folder;
+use crate::folder::{self, OWN};
 use crate::run::{Built, RunError, Wish, build};
 use crate::site::{App, Sources, message};
 
@@ -128,8 +128,13 @@ type Watched = (notify::RecommendedWatcher, UnboundedReceiver<()>);
 fn watch(desk: &Desk) -> Result<Watched, ServeError> {
     let (tell, changes) = unbounded_channel();
     let heard = move |event: notify::Result<notify::Event>| {
-        // Reading is no change; and nobody listens any more once the server ends.
-        if event.is_ok_and(|event| !event.kind.is_access()) {
+        // Reading is no change, nor is what the press keeps of pictures; and nobody listens any more
+        // once the server ends.
+        let kept = |path: &PathBuf| path.components().any(|part| part.as_os_str() == OWN);
+        let counts = |event: notify::Event| {
+            !event.kind.is_access() && (event.paths.is_empty() || !event.paths.iter().all(kept))
+        };
+        if event.is_ok_and(counts) {
             let _nobody = tell.send(());
         }
     };

@@ -7,7 +7,7 @@ use press::site::App;
 
 use super::Stop;
 use super::say::{complain, say};
-use super::shared::{Paper, Site};
+use super::shared::{Paper, Pictures, Site};
 
 /// The site's folder where none is named: beside site.json.
 const OUT: &str = "site";
@@ -47,10 +47,9 @@ impl Build {
         let content = self.paper.content()?;
         let out = self.out.clone().unwrap_or_else(|| content.join(OUT));
         let wish = Wish {
-            base_url: self.site.base_url.clone(),
             full: self.full,
             allow_moved: self.allow_moved,
-            ..self.paper.wish()
+            ..self.site.wish(self.paper.wish(), Pictures::All)
         };
         let watch = Watch::new(!self.quiet && !self.json);
         watch.step(Step::App, 0);

@@ -1,9 +1,8 @@
 use clap::Args;
-use press::run::Wish;
 use press::serve::{Desk, serve};
 
 use super::Stop;
-use super::shared::{Paper, Site};
+use super::shared::{Paper, Pictures, Site};
 
 /// Shows the site on this machine, and each change and each mistake at once
 #[derive(Debug, Args)]
@@ -21,7 +20,7 @@ pub struct Serve {
 
 impl Serve {
     pub fn run(&self) -> Result<(), Stop> {
-        let wish = Wish { base_url: self.site.base_url.clone(), ..self.paper.wish() };
+        let wish = self.site.wish(self.paper.wish(), Pictures::Fast);
         let content = self.paper.content()?;
         let sources = self.site.sources().map_err(Stop::failed)?;
         serve(&Desk { content, sources, wish, port: self.port }).map_err(Stop::failed)

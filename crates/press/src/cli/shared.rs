@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
+use press::pictures::Settings;
 use press::run::Wish;
 use press::site::{Folders, SiteError, Sources};
 use story::time::Time;
@@ -63,12 +64,47 @@ pub struct Site {
     #[arg(long, value_name = "DIR")]
     public: Option<PathBuf>,
 
+    /// How pictures are published [default: all for build, fast for serve]
+    #[arg(long, value_name = "HOW")]
+    pictures: Option<Pictures>,
+
+    /// The same as --pictures fast
+    #[arg(long, conflicts_with = "pictures")]
+    fast: bool,
+
+    /// Where what was made of pictures is kept, to be copied from machine to machine
+    /// [default: .press/pictures beside site.json]
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
+
     /// Instead of the one in site.json
     #[arg(long, value_name = "URL", value_parser = https)]
-    pub base_url: Option<String>,
+    base_url: Option<String>,
+}
+
+/// How pictures are published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Pictures {
+    /// In every size and format that a page asks for
+    All,
+    /// For the desk: as WebP, in two sizes
+    Fast,
+    /// As the newsroom handed them in
+    AsIs,
 }
 
 impl Site {
+    /// What is asked of the site, beside what is asked of the paper.
+    pub fn wish(&self, wish: Wish, usual: Pictures) -> Wish {
+        let how = if self.fast { Pictures::Fast } else { self.pictures.unwrap_or(usual) };
+        let pictures = match how {
+            Pictures::All => Some(Settings { fast: false }),
+            Pictures::Fast => Some(Settings { fast: true }),
+            Pictures::AsIs => None,
+        };
+        Wish { base_url: self.base_url.clone(), cache: self.cache.clone(), pictures, ..wish }
+    }
+
     /// The app's parts: what is in the command, unless a folder is named.
     pub fn sources(&self) -> Result<Sources, SiteError> {
         let named = [&self.app, &self.style, &self.public].into_iter().any(Option::is_some);

@@ -31,7 +31,7 @@ pub const TABLE: [(&str, Keep); 10] = [
     ("content/site.json", Keep::Fresh),
     ("content/home.json", Keep::Fresh),
     ("content/share/*", Keep::Lasting),
-    ("img/*", Keep::Day),
+    ("img/_*", Keep::Lasting),
     ("audio/*", Keep::Day),
     ("video/*", Keep::Day),
 ];
@@ -92,7 +92,9 @@ mod tests {
             ("content/sections/du-lich/latest.json", Keep::Fresh),
             ("content/home.json", Keep::Fresh),
             ("content/share/a-0123456789abcdef.jpg", Keep::Lasting),
-            ("img/a.jpg", Keep::Day),
+            ("img/_a.jpg", Keep::Lasting),
+            ("img/a.jpg", Keep::Minute),
+            ("audio/a.mp3", Keep::Day),
             ("images/a.jpg", Keep::Minute),
         ];
         for (name, keep) in table {

@@ -39,6 +39,10 @@ pub struct Entry {
     pub names: Box<[Box<str>]>,
     /// The files of the newsroom's that it shows: pictures, sound, moving pictures.
     pub media: Box<[Box<str>]>,
+    /// Files of its pictures as readers get them: their names in the site.
+    pub prints: Box<[Box<str>]>,
+    /// The newsroom's files that those stand for.
+    pub developed: Box<[Box<str>]>,
     /// The picture that stands for it where it is shared: name, width and height in pixels.
     pub share: Option<(Box<str>, u32, u32)>,
     /// Its card, and the mark of it and of the picture for shares.

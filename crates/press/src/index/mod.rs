@@ -2,6 +2,7 @@
 //! whose pages it touches, and whether it has changed. Everything else is read again when it is
 //! needed, so that memory grows by some hundred bytes an article.
 
+mod developer;
 mod entry;
 mod read;
 mod scan;
@@ -11,6 +12,7 @@ use std::collections::HashMap;
 use story::model::Kind;
 use story::time::Time;
 
+pub use developer::{Developed, Developer};
 pub use entry::{Entry, Made, Said, When};
 pub use read::{Mistaken, Reader, Taken};
 pub use scan::{Found, Stat, scan};

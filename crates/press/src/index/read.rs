@@ -2,10 +2,10 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 use story::check::{Problem, Severity, read_article};
-use story::model::{Article, Block, LinkItem, Pick, Site};
+use story::model::{Article, Block, Image, LinkItem, Pick, Site};
 
 use super::entry::number_of;
-use super::{Entry, Found, Said, Stat, When};
+use super::{Developed, Developer, Entry, Found, Said, Stat, When};
 use crate::folder::{Sizes, id_of};
 use crate::ledger::CardAt;
 use crate::mark::{Mark, Marker};
@@ -24,6 +24,8 @@ pub struct Reader<'a> {
     pub sizes: &'a Sizes,
     /// Pictures for shares; none where the site will not be built.
     pub shares: Option<&'a Shares>,
+    /// Pictures for readers; none where they are published as they are.
+    pub developer: Option<&'a Developer>,
     /// Of everything beside the articles that decides what is in an entry.
     pub basis: Mark,
     /// What the system says of a file of the newsroom's that is no article.
@@ -105,7 +107,16 @@ impl Reader<'_> {
         }
         let text = check::text_of(&entry.file, bytes).map_err(|problem| vec![problem])?;
         let (article, _) = read_article(&entry.file, &text)?;
-        Ok(edition::settled(article, &self.zone, self.root, self.sizes))
+        Ok(self.settle(article, &mut Developed::default()))
+    }
+
+    fn settle(&self, article: Article, to: &mut Developed) -> Article {
+        let mut dress = |image: &mut Image| {
+            if let Some(developer) = self.developer {
+                developer.dress(image, to);
+            }
+        };
+        edition::settled(article, &self.zone, self.root, self.sizes, &mut dress)
     }
 
     fn entry(
@@ -115,17 +126,28 @@ impl Reader<'_> {
         article: Article,
         mut problems: Vec<Problem>,
     ) -> (Entry, Vec<u8>) {
-        let article = edition::settled(article, &self.zone, self.root, self.sizes);
-        let (card, cover) = (edition::card(&article), story::pictures::cover_of(&article));
-        // The story's types have text for keys and no failing part, so that this cannot fail.
-        let card = serde_json::to_vec(&card).unwrap_or_default();
+        // By the names that the newsroom gave its files.
+        let media = media_of(&article);
+        let cover = story::pictures::cover_of(&article);
         let share = self.shares.zip(cover).and_then(|(shares, image)| {
             shares.of(image).unwrap_or_else(|problem| {
                 problems.push(problem);
                 None
             })
         });
-        let media = media_of(&article);
+        let cover = cover.map(|image| (image.src.clone(), image.focal));
+        let mut developed = Developed::default();
+        let article = self.settle(article, &mut developed);
+        let mut card = edition::card(&article);
+        if let (Some(developer), Some((src, focal)), Some(image)) =
+            (self.developer, cover, &mut card.cover)
+        {
+            developer.dress_card(&src, focal, image, &mut developed);
+        }
+        let Developed { prints, from, problems: wrong } = developed;
+        problems.extend(wrong);
+        // The story's types have text for keys and no failing part, so that this cannot fail.
+        let card = serde_json::to_vec(&card).unwrap_or_default();
         let mut settled = Marker::new("article");
         settled.mark_of(self.basis).mark_of(source);
         for src in &media {
@@ -152,6 +174,8 @@ impl Reader<'_> {
             aliases: article.aliases.iter().map(|alias| alias.as_str().into()).collect(),
             names: names_of(&article),
             media: media.into_iter().collect(),
+            prints: once_each(prints),
+            developed: once_each(from),
             share: share.map(|share| (share.src.into(), share.width, share.height)),
             card: (CardAt::default(), of_card.mark()),
             said: problems.into_iter().map(|problem| Said::of(&found.name, problem)).collect(),
@@ -159,6 +183,12 @@ impl Reader<'_> {
         };
         (entry, card)
     }
+}
+
+fn once_each(mut names: Vec<Box<str>>) -> Box<[Box<str>]> {
+    names.sort();
+    names.dedup();
+    names.into()
 }
 
 /// The ids that an article names, in the order in which it does.

@@ -13,7 +13,7 @@ use super::cache::{Cache, Filed, Record, Trouble, stamp};
 use super::make::make;
 use super::recipe::{ending, name};
 use super::room::Room;
-use super::{FOLDER, PictureError, Print, Settings, Why, sizes};
+use super::{BEGIN, PictureError, Print, Settings, Why, sizes};
 
 /// More bytes than this are no picture for a paper.
 pub(super) const MOST_BYTES: u64 = 200 << 20;
@@ -169,7 +169,7 @@ impl Lab {
     }
 
     fn print(&self, name: &str, record: &Record) -> Print {
-        let site = |file: &Filed| format!("{FOLDER}/{}", file.name);
+        let site = |file: &Filed| format!("{BEGIN}{}", file.name);
         let variants = record.files.iter().skip(1).filter_map(|file| {
             let end = file.name.get(name.len() + 2..)?;
             let all = [MediaType::Avif, MediaType::Webp, MediaType::Jpeg, MediaType::Png];

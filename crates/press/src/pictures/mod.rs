@@ -23,7 +23,7 @@
 //!
 //! and for the cover on a card the same with [`Lab::card`], by the address that the newsroom gave;
 //! none there means that the card shows what the article does. Names are made from content and
-//! settings: what lies under [`FOLDER`] may be kept for ever. An error is that of one picture.
+//! settings: what begins with [`BEGIN`] may be kept for ever. An error is that of one picture.
 //!
 //! Which sizes, formats and qualities, and why: `docs/decisions/pictures.md`.
 
@@ -39,13 +39,14 @@ use std::io;
 use std::path::PathBuf;
 
 use darkroom::Damaged;
-use story::check::{Problem, Severity};
+use story::check::Problem;
 use story::model::{Image, Variant};
 
 pub use lab::Lab;
 
-/// The folder of the site in which developed pictures lie.
-pub const FOLDER: &str = "img";
+/// How the names of developed pictures begin in a site: in the folder of the newsroom's own, and told
+/// apart from them, since only these may be kept for ever.
+pub const BEGIN: &str = "img/_";
 
 /// How pictures are developed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,16 +109,11 @@ pub enum Why {
 }
 
 impl PictureError {
-    /// As the check tells mistakes.
+    /// As the check tells it: the picture is published as it is, which a reader survives.
     #[must_use]
     pub fn problem(&self) -> Problem {
-        Problem {
-            file: self.src.clone(),
-            path: "$".to_owned(),
-            expected: "a picture that can be read".to_owned(),
-            found: self.why.to_string(),
-            severity: Severity::Error,
-        }
+        let found = format!("{}: it is published as it is", self.why);
+        Problem::warning(&self.src, "$", "a picture that can be read", found)
     }
 }
 

@@ -10,7 +10,6 @@ use crate::ledger::Ledger;
 use crate::mark::{Mark, Marker};
 use crate::outbox::Rank;
 use crate::run::RunError;
-use crate::share::Shares;
 use crate::site::{App, Content, START};
 
 /// The app's files of one release: their names from the site's root on.
@@ -24,22 +23,29 @@ pub(super) fn lay(
     press: &Press<'_>,
     app: &App,
     media: &[Found],
-    shares: &Shares,
     before: &Ledger,
-    out: &Path,
 ) -> Result<Vec<Release>, RunError> {
-    for found in media {
+    // What readers get instead of it is below.
+    let due = || press.index.due().iter().map(|at| press.index.get(*at));
+    let developed: HashSet<&str> =
+        due().flat_map(|entry| &entry.developed).map(AsRef::as_ref).collect();
+    for found in media.iter().filter(|found| !developed.contains(found.name.as_str())) {
         let mut mark = Marker::new("media");
         mark.text(&format!("{:?}", found.stat));
         let from = press.root.join(&found.name);
         press.file(found.name.clone(), Rank::Asset, mark.mark(), || Ok(Content::Copy(from)))?;
     }
-    let names = press.index.due().iter().filter_map(|at| press.index.get(*at).share.as_ref());
-    let names: HashSet<&str> = names.map(|(name, ..)| name.as_ref()).collect();
+    let shares = due().filter_map(|entry| entry.share.as_ref()).map(|(name, ..)| name);
+    let names = shares.chain(due().flat_map(|entry| &entry.prints));
+    let names: HashSet<&str> = names.map(AsRef::as_ref).collect();
     for name in names {
         // The name says what is in it.
         let mark = Mark::of(name.as_bytes());
-        press.file(name.to_owned(), Rank::Asset, mark, || Ok(Content::Copy(shares.file(name))))?;
+        press.file(name.to_owned(), Rank::Asset, mark, || {
+            let print = press.makers.developer.and_then(|developer| developer.file(name));
+            let share = || press.makers.shares.map(|shares| shares.file(name));
+            Ok(Content::Copy(print.or_else(share).unwrap_or_else(|| press.out.join(name))))
+        })?;
     }
     for (name, bytes) in app.plain() {
         press.bytes(name.to_owned(), Rank::Sign, bytes.to_vec())?;
@@ -50,9 +56,9 @@ pub(super) fn lay(
     }
     press.bytes(START.to_owned(), Rank::Start, app.start().as_bytes().to_vec())?;
     let own: Release = app.lasting().map(|(name, _)| name.into()).collect();
-    let releases = with_earlier(own, earlier(before, out));
+    let releases = with_earlier(own, earlier(before, press.out));
     for name in releases.iter().skip(1).flatten() {
-        let from = out.join(name.as_ref());
+        let from = press.out.join(name.as_ref());
         if app.lasting().all(|(own, _)| own != name.as_ref()) && from.is_file() {
             let mark = Mark::of(name.as_bytes());
             press.file(name.to_string(), Rank::Asset, mark, || Ok(Content::Copy(from)))?;

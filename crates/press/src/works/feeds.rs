@@ -46,7 +46,9 @@ fn feed(
         press.file(name, Rank::Sign, mark, || {
             let cards = press.deck.cards(places)?;
             let subject = Subject { title, about, page };
-            Ok(Content::Bytes(feeds::write(format, press.paper, &subject, &cards, press.root)))
+            Ok(Content::Bytes(feeds::write(format, press.paper, &subject, &cards, &|src| {
+                press.weigh(src)
+            })))
         })?;
     }
     Ok(())

@@ -22,17 +22,19 @@ use story::model::{Card, Kind, PageLink};
 use story::url::Base;
 use trangnhat::Paper;
 
-use crate::index::{Index, Reader};
+use crate::folder::KEPT;
+use crate::index::{Developer, Index, Reader};
 use crate::ledger::{Cards, Ledger};
 use crate::lists::{Families, Neighbours, gather};
 use crate::mark::Marker;
 use crate::outbox::{Done, Draft, Outbox};
+use crate::pictures::Lab;
 use crate::report::{Progress, Step};
 use crate::run::{Built, RunError, Wish, is_good};
 use crate::share::Shares;
 use crate::site::{App, Printer, SiteError};
 use press::Press;
-use stock::{Stock, Store};
+use stock::{Makers, Stock, Store};
 
 /// Builds the site of a folder into another.
 ///
@@ -49,11 +51,15 @@ pub fn build(
     let stamp = outbox.stamp();
     let before = if wish.full { None } else { Ledger::read(outbox.desk(), stamp) };
     let shares = Shares::new(content, outbox.out());
+    let cache = wish.cache.clone().unwrap_or_else(|| content.join(KEPT));
+    let lab = wish.pictures.map(|settings| Lab::new(content, &cache, settings));
+    let developer = lab.map(Developer::new);
+    let makers = Makers { shares: Some(&shares), developer: developer.as_ref() };
     let (desk, mut before) = Desk::open(&outbox, before)?;
-    let taken =
-        stock::take(content, wish, Some(&shares), &mut before, Some(&desk.store()), progress)?;
+    let taken = stock::take(content, wish, makers, &mut before, Some(&desk.store()), progress)?;
     let (stock, mut problems) = taken;
     shares.finish()?;
+    developer.as_ref().map_or(Ok(()), Developer::finish)?;
     let Some(mut stock) = stock else { return Err(RunError::content(content, problems)) };
     problems.extend(moved::check(&mut stock, &before, wish));
     if !is_good(&problems, wish) {
@@ -61,7 +67,7 @@ pub fn build(
     }
     desk.cards.flush().map_err(|error| desk.wrong(error))?;
     let (articles, files, done) =
-        print(content, app, (wish, progress), &shares, (&desk, &before), stock)?;
+        print(content, app, (wish, progress), makers, (&desk, &before), stock)?;
     let Done { written, removed, bytes } = done;
     let warnings = RunError::placed(content, problems);
     Ok(Built { articles, files, written, removed, bytes, warnings })
@@ -129,7 +135,7 @@ fn print(
     content: &Path,
     app: &App,
     (wish, progress): (&Wish, &dyn Progress),
-    shares: &Shares,
+    makers: Makers<'_>,
     (desk, before): (&Desk<'_>, &Ledger),
     stock: Stock,
 ) -> Result<(usize, usize, Done), RunError> {
@@ -147,7 +153,8 @@ fn print(
         site: &paper.site,
         zone,
         sizes: &sizes,
-        shares: Some(shares),
+        shares: makers.shares,
+        developer: makers.developer,
         basis,
         media: &|_| None,
     };
@@ -156,6 +163,8 @@ fn print(
     of_paper.mark_of(basis).bytes(&json(&paper.site)?);
     let press = Press {
         root: content,
+        out: desk.outbox.out(),
+        makers,
         index: &index,
         deck,
         reader: &reader,
@@ -168,7 +177,7 @@ fn print(
         files: std::sync::Mutex::default(),
         progress,
     };
-    let releases = assets::lay(&press, app, &media, shares, before, desk.outbox.out())?;
+    let releases = assets::lay(&press, app, &media, before)?;
     progress.step(Step::Pages, index.due().len() as u64);
     let made = articles::print(&press, &neighbours)?;
     progress.step(Step::Lists, lists.len() as u64);

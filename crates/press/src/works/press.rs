@@ -1,8 +1,9 @@
 //! What every part of the site is made with.
 
 use std::collections::HashMap;
+use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use story::model::Card;
@@ -18,6 +19,8 @@ use crate::outbox::{Draft, Rank};
 use crate::report::Progress;
 use crate::run::RunError;
 use crate::site::{Content, Printer, SiteError};
+
+use super::stock::Makers;
 
 /// Reads cards by the places of their articles.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +48,9 @@ impl Deck<'_> {
 /// Everything that the site's files are made of.
 pub(super) struct Press<'a> {
     pub root: &'a Path,
+    /// The site's folder, as it is.
+    pub out: &'a Path,
+    pub makers: Makers<'a>,
     pub index: &'a Index,
     pub deck: Deck<'a>,
     pub reader: &'a Reader<'a>,
@@ -78,6 +84,18 @@ impl Press<'_> {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         files.insert(name.into(), mark);
         Ok(())
+    }
+
+    /// How many bytes a file of the site has that a name stands for, wherever it lies just now.
+    pub fn weigh(&self, src: &str) -> Option<u64> {
+        let own = self.root.join(src);
+        let print = || self.makers.developer.and_then(|developer| developer.file(src));
+        let there = || Some(self.out.join(src));
+        let bytes = |path: PathBuf| {
+            let about = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+            Some(about.len())
+        };
+        bytes(own).or_else(|| bytes(print()?)).or_else(|| bytes(there()?))
     }
 
     /// A file that costs nothing to make.

@@ -12,7 +12,7 @@ use story::model::{HomePlan, Site};
 
 use crate::check;
 use crate::folder::{self, MEDIA, Sizes};
-use crate::index::{Entry, Found, Mistaken, Reader, Stat, Taken, scan};
+use crate::index::{Developer, Entry, Found, Mistaken, Reader, Stat, Taken, scan};
 use crate::ledger::{Cards, Ledger};
 use crate::mark::{Mark, Marker};
 use crate::report::{Progress, Step};
@@ -44,6 +44,15 @@ pub struct Stock {
     pub begun: i64,
 }
 
+/// Who makes what has to be made of pictures; nobody where the folder is only looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Makers<'a> {
+    /// Pictures for shares.
+    pub shares: Option<&'a Shares>,
+    /// Pictures for readers; none where they are published as they are.
+    pub developer: Option<&'a Developer>,
+}
+
 /// Where cards go.
 #[derive(Clone, Copy, Debug)]
 pub struct Store<'a> {
@@ -61,7 +70,7 @@ pub struct Store<'a> {
 pub fn take(
     root: &Path,
     wish: &Wish,
-    shares: Option<&Shares>,
+    makers: Makers<'_>,
     before: &mut Ledger,
     store: Option<&Store<'_>>,
     progress: &dyn Progress,
@@ -89,7 +98,7 @@ pub fn take(
     if let Some(base_url) = &wish.base_url {
         site.base_url.clone_from(base_url);
     }
-    let basis = basis(root);
+    let basis = basis(root, wish);
     let zone = TimeZone::get(&site.timezone).unwrap_or(TimeZone::UTC);
     let sizes = Sizes::default();
     let stats: HashMap<&str, Stat> =
@@ -99,7 +108,8 @@ pub fn take(
         site: &site,
         zone: zone.clone(),
         sizes: &sizes,
-        shares,
+        shares: makers.shares,
+        developer: makers.developer,
         basis,
         media: &|name| stats.get(name).copied(),
     };
@@ -237,13 +247,13 @@ fn named(
     problems
 }
 
-/// Everything beside articles and pictures that decides how articles are read: the paper, and the
-/// press itself.
-fn basis(root: &Path) -> Mark {
+/// Everything beside articles and pictures that decides how articles are read: the paper, the press
+/// itself, and how it develops.
+fn basis(root: &Path, wish: &Wish) -> Mark {
     let mut basis = Marker::new("basis");
     basis.bytes(&check::bytes(root, "site.json").unwrap_or_default());
     let own = std::env::current_exe().ok().and_then(|path| std::fs::metadata(path).ok());
-    basis.text(&format!("{:?}", own.map(|about| Stat::of(&about))));
+    basis.text(&format!("{:?} {:?}", own.map(|about| Stat::of(&about)), wish.pictures));
     basis.mark()
 }
 

@@ -4,7 +4,6 @@
 mod json;
 mod rss;
 
-use std::fs;
 use std::path::Path;
 
 use story::model::Card;
@@ -57,28 +56,29 @@ pub struct Subject<'a> {
     pub page: &'a SitePath,
 }
 
-/// Writes a feed of these stories. `root` is the newsroom's folder.
+/// Writes a feed of these stories. `weigh` says how many bytes a file of the site has, where it is
+/// there.
 #[must_use]
 pub fn write(
     format: Format,
     paper: &Paper,
     subject: &Subject<'_>,
     cards: &[Card],
-    root: &Path,
+    weigh: &dyn Fn(&str) -> Option<u64>,
 ) -> Vec<u8> {
     let feed = Feed {
         title: subject.title,
         about: subject.about,
         language: paper.language().tag(),
         page: canonical(paper, subject.page),
-        items: cards.iter().map(|card| item(paper, card, root)).collect(),
+        items: cards.iter().map(|card| item(paper, card, weigh)).collect(),
     };
     // Both are written into memory, of text: neither can fail.
     let bytes = if format.file == RSS.file { rss::write(&feed) } else { json::write(&feed) };
     bytes.unwrap_or_default()
 }
 
-fn item(paper: &Paper, card: &Card, root: &Path) -> Item {
+fn item(paper: &Paper, card: &Card, weigh: &dyn Fn(&str) -> Option<u64>) -> Item {
     let section = card.section.as_ref().and_then(|slug| paper.section(slug));
     Item {
         url: canonical(paper, &card.path),
@@ -88,14 +88,14 @@ fn item(paper: &Paper, card: &Card, root: &Path) -> Item {
         section: section.map(|section| section.name.clone()),
         picture: card.cover.as_ref().map(|cover| Picture {
             url: absolute(paper, &cover.src),
-            file: file(&cover.src, root),
+            file: file(&cover.src, weigh),
         }),
     }
 }
 
-/// How many bytes a picture of the newsroom's folder has, and what it is. None for one that lies
+/// How many bytes a picture of the site has, and what it is. None for one that lies
 /// elsewhere, is not there, or is of a kind that feeds do not show.
-fn file(src: &str, root: &Path) -> Option<(u64, &'static str)> {
+fn file(src: &str, weigh: &dyn Fn(&str) -> Option<u64>) -> Option<(u64, &'static str)> {
     let ending = Path::new(src).extension()?.to_str()?.to_ascii_lowercase();
     let kind = match ending.as_str() {
         "jpg" | "jpeg" => "image/jpeg",
@@ -108,6 +108,5 @@ fn file(src: &str, root: &Path) -> Option<(u64, &'static str)> {
     if src.starts_with("https:") {
         return None;
     }
-    let file = fs::metadata(root.join(src)).ok().filter(fs::Metadata::is_file)?;
-    Some((file.len(), kind))
+    Some((weigh(src)?, kind))
 }
