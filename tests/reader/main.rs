@@ -23,7 +23,6 @@ mod look;
 mod machines;
 mod moving;
 mod never;
-mod opened;
 mod pages;
 mod pressed;
 mod rail;
@@ -37,3 +36,5 @@ mod swapped;
 mod take_over;
 mod trees;
 mod watching;
+
+use e2e::opened;

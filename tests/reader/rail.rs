@@ -3,23 +3,11 @@
 use e2e::{
     Outcome,
     kit::{BARE, BLOCKS, LONG},
-    reader::{Reader, same},
+    rail::{CARDS, come_near},
+    reader::same,
     visit::{desk, phone},
 };
 use host::{Fault, On};
-
-pub(crate) const CARDS: &str = "section.rail .rail-track > li";
-
-/// Scrolls so that the rail is near, waits until it has taken the newest stories up while it is out
-/// of view, and goes on to it.
-pub(crate) async fn come_near(reader: &Reader) -> Outcome {
-    let near = "scrollBy({top: document.querySelector('section.rail')\
-        .getBoundingClientRect().top - innerHeight - 200, behavior: 'instant'})";
-    reader.js(near).await?;
-    reader.until_there(".rail-track[style]").await?;
-    reader.js("document.querySelector('section.rail').scrollIntoView({block: 'center'})").await?;
-    reader.until_there(&format!("{CARDS} h3 a")).await
-}
 
 #[tokio::test]
 async fn the_rail_offers_at_least_six_stories_of_the_section_and_never_the_one_being_read()

@@ -3,16 +3,14 @@
 use e2e::{
     Outcome, fingers,
     kit::LONG,
+    rail::{PORT, come_near, settled},
     reader::{Reader, same},
     visit::{desk, phone},
 };
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::{
-    rail::come_near,
-    rail_long::{PORT, settled, wheel},
-};
+use crate::rail_long::wheel;
 
 /// Draws the mouse over the rail, from 900 pixels in the window to the left by so many. Its times
 /// are said, so that it is as quick on a busy machine: ten steps of 16 ms.

@@ -6,49 +6,11 @@ use e2e::{
     Outcome, fingers,
     kit::LONG,
     long,
+    rail::{CARDS, IN_VIEW, PORT, come_near, settled},
     reader::{Reader, same},
     visit::{desk, phone},
 };
 use serde_json::{Value, json};
-
-use crate::rail::{CARDS, come_near};
-
-pub(crate) const PORT: &str = "document.querySelector('.rail-port')";
-
-/// The titles of the cards that are in view whole, with their places in the list; null where one of
-/// them has not come.
-const IN_VIEW: &str = "(() => { const port = document.querySelector('.rail-port')\
-    .getBoundingClientRect(); return [...document.querySelectorAll('.rail-track > li')]\
-    .filter((li) => { const box = li.getBoundingClientRect(); \
-        return box.left > port.left - 2 && box.right < port.right + 2; })\
-    .map((li) => [Number(li.ariaPosInSet), li.querySelector('h3')?.textContent ?? null]); })()";
-
-/// Whether a card's edge is at the rail's, or the rail at its end.
-const AT_REST: &str = "(() => { const port = document.querySelector('.rail-port'); \
-    const left = port.getBoundingClientRect().left; \
-    return port.scrollLeft > port.scrollWidth - port.clientWidth - 2 \
-        || [...port.querySelectorAll('li')].some((li) => \
-            Math.abs(li.getBoundingClientRect().left - left) < 2); })()";
-
-/// Waits until every card in view has come and the rail rests; gives them.
-pub(crate) async fn settled(reader: &Reader) -> Outcome<Vec<(usize, String)>> {
-    let mut before = Value::Null;
-    for _ in 0..400 {
-        let now = reader.js(&format!("[{IN_VIEW}, {PORT}.scrollLeft, {AT_REST}]")).await?;
-        let cards = now[0].as_array().cloned().unwrap_or_default();
-        let read = |card: &Value| {
-            let place = usize::try_from(card[0].as_u64()?).ok()?;
-            Some((place, card[1].as_str()?.to_owned()))
-        };
-        let all: Option<Vec<_>> = cards.iter().map(read).collect();
-        if let Some(all) = all.filter(|all| !all.is_empty() && now == before && now[2] == true) {
-            return Ok(all);
-        }
-        before = now;
-        reader.wait(16).await;
-    }
-    Err(format!("the rail does not come to rest: {before}").into())
-}
 
 /// The title of the card at a place of a list of so many, which the article that is read is in, too.
 fn title(place: usize) -> String {

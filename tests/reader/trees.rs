@@ -7,13 +7,12 @@ use std::{fs, path::Path};
 use e2e::{
     Outcome,
     kit::{BLOCKS, LONG},
+    rail::{come_near, settled},
     reader::Reader,
     site::Site,
     tree::tree,
     visit::desk,
 };
-
-use crate::{rail::come_near, rail_long::settled};
 
 /// That the tree is the one that was committed.
 pub(crate) async fn like(reader: &Reader, selector: &str, name: &str) -> Outcome {

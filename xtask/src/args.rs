@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use lexopt::prelude::{Long, Short, Value};
 
 use crate::fail::Fail;
+use crate::tools::others::Engine;
 
 /// What `cargo xtask help` says.
 pub const USAGE: &str = "\
 cargo xtask serve [--content DIR] [--port N]   build and serve the paper; rebuilds and reloads on a change
 cargo xtask build [--content DIR] [--out DIR]  release build: the folder to put on a CDN (default dist/)
-cargo xtask test [--native | --browser] [NAME] every test, the browsers included
+cargo xtask test [NAME]                        every test, the browsers included; of these only those
+       [--native | --browser | --firefox | --webkit]   without a browser, in Chromium, in Firefox, in WebKit
 cargo xtask acceptance DIR                     the tests that read a real newsroom's folder
 cargo xtask bench [--short]                    the budgets, measured; the full run writes docs/benchmarks.md
 cargo xtask bench lighthouse                   Lighthouse over home, section, article; writes docs/lighthouse.md
@@ -61,13 +63,13 @@ pub struct Build {
 /// Which tests to run.
 #[derive(Debug, PartialEq, Default)]
 pub struct Test {
-    /// Those that need a browser, those that need none, or both.
+    /// Those that need no browser, those in one of the browsers, or all.
     pub which: Which,
     /// Only tests whose name holds this.
     pub name: Option<String>,
 }
 
-/// Which of the two halves of the tests.
+/// Which parts of the tests.
 #[derive(Debug, PartialEq, Eq, Clone, Copy, Default)]
 pub enum Which {
     /// Every test there is.
@@ -75,8 +77,10 @@ pub enum Which {
     All,
     /// Only those without a browser.
     Native,
-    /// Only those in a browser.
+    /// Only those in Chromium.
     Browser,
+    /// Only those in this other browser.
+    Other(Engine),
 }
 
 /// What to measure.
@@ -160,6 +164,8 @@ fn test(mut parser: lexopt::Parser) -> Result<Command, Fail> {
         match argument {
             Long("native") => options.which = Which::Native,
             Long("browser") => options.which = Which::Browser,
+            Long("firefox") => options.which = Which::Other(Engine::Firefox),
+            Long("webkit") => options.which = Which::Other(Engine::WebKit),
             Short('h') | Long("help") => return Ok(Command::Help),
             Value(name) if options.name.is_none() => {
                 options.name = Some(name.to_string_lossy().into_owned());
@@ -237,6 +243,13 @@ mod tests {
             (
                 "test --browser lightbox",
                 Command::Test(Test { which: Which::Browser, name: Some("lightbox".to_owned()) }),
+            ),
+            (
+                "test --webkit rail",
+                Command::Test(Test {
+                    which: Which::Other(Engine::WebKit),
+                    name: Some("rail".to_owned()),
+                }),
             ),
             ("acceptance real", Command::Acceptance("real".into())),
             ("bench", Command::Bench(Bench::Full)),

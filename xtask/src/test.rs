@@ -1,7 +1,7 @@
-//! Every test: those that need no browser, those that read the built site in one, and the budgets
-//! that hold on a busy machine.
+//! Every test: those that need no browser, those that read the built site in Chromium, the budgets
+//! that hold on a busy machine, and those that read it in Firefox and WebKit.
 
-use std::path::Path;
+mod others;
 
 use crate::app::{self, Profile};
 use crate::args::{self, Which};
@@ -12,24 +12,34 @@ use crate::press::{self, Parts};
 use crate::process::Program;
 use crate::say;
 use crate::tools::browser::{Browser, CHROMEDRIVER, CHROMIUM};
+use crate::tools::others::Engine;
 use crate::tools::servers;
 use crate::weight;
 
-/// Runs them. The second half is run even where the first fails: one run tells all.
+/// Runs them. What follows is run even where something fails: one run tells all.
 pub fn run(repo: &Repo, options: &args::Test) -> Result<(), Fail> {
     let name = options.name.as_deref();
-    let native = match options.which {
-        Which::Browser => Ok(()),
-        Which::All | Which::Native => native(repo, name),
-    };
-    let browser = match options.which {
-        Which::Native => Ok(()),
-        Which::All | Which::Browser => browser(repo, name),
-    };
-    if let (Err(first), Err(_)) = (&native, &browser) {
-        say::failure(first);
+    let mut ended = Vec::new();
+    if matches!(options.which, Which::All | Which::Native) {
+        ended.push(native(repo, name));
     }
-    browser.and(native)
+    if matches!(options.which, Which::All | Which::Browser) {
+        ended.push(browser(repo, name));
+    }
+    match options.which {
+        Which::All => ended.extend(Engine::ALL.map(|engine| others::if_there(repo, engine, name))),
+        Which::Other(engine) => ended.push(others::run(repo, engine, name)),
+        Which::Native | Which::Browser => {}
+    }
+    all(ended)
+}
+
+/// The last failure; those before it are said.
+fn all(ended: impl IntoIterator<Item = Result<(), Fail>>) -> Result<(), Fail> {
+    let mut fails: Vec<Fail> = ended.into_iter().filter_map(Result::err).collect();
+    let Some(last) = fails.pop() else { return Ok(()) };
+    fails.iter().for_each(say::failure);
+    Err(last)
 }
 
 fn native(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
@@ -70,44 +80,53 @@ fn browser(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
     });
     // Who asks for one test by its name is not asking for this.
     let budgets = if name.is_some() { Ok(()) } else { bench::short(repo, &surroundings, &site) };
-    let weight = weight::hold(repo, app::weights(&surroundings.app)?);
-    let mut all = [tests, budgets, weight].into_iter().filter_map(Result::err);
-    let Some(last) = all.next_back() else { return Ok(()) };
-    all.for_each(|fail| say::failure(&fail));
-    Err(last)
+    all([tests, budgets, weight::hold(repo, app::weights(&surroundings.built.app)?)])
 }
 
-/// What every test in a browser needs.
+/// What every test in Chromium needs.
 pub struct Surroundings {
     browser: Browser,
-    app: std::path::PathBuf,
-    press: std::path::PathBuf,
+    built: Built,
 }
 
 impl Surroundings {
     /// Brings the browser, and builds the app and the press.
     pub fn ensure(repo: &Repo) -> Result<Self, Fail> {
-        let browser = Browser::ensure()?;
-        let app = app::build(repo, Profile::Release)?;
-        let press = say::timed("building the press", || press::binary(repo))?;
-        Ok(Self { browser, app, press })
+        Ok(Self { browser: Browser::ensure()?, built: Built::ensure(repo)? })
     }
 
     /// What sites are laid out with.
     pub fn parts(&self) -> Parts<'_> {
-        Parts { press: &self.press, app: &self.app }
+        Parts { press: &self.built.press, app: &self.built.app }
     }
 
     /// cargo, with everything that the tests look up in their environment.
     pub fn cargo(&self, repo: &Repo, doing: &str) -> Program {
-        let variables: [(&str, &Path); 4] = [
-            (CHROMIUM, &self.browser.chromium),
-            (CHROMEDRIVER, &self.browser.driver),
-            ("TRANGNHAT_APP", &self.app),
-            ("TRANGNHAT_PRESS", &self.press),
-        ];
-        variables
-            .into_iter()
-            .fold(press::cargo(repo, doing), |program, (name, value)| program.env(name, value))
+        self.built
+            .cargo(repo, doing)
+            .env(CHROMIUM, &self.browser.chromium)
+            .env(CHROMEDRIVER, &self.browser.driver)
+    }
+}
+
+/// What every test in any browser needs.
+pub struct Built {
+    app: std::path::PathBuf,
+    press: std::path::PathBuf,
+}
+
+impl Built {
+    /// Builds the app and the press.
+    pub fn ensure(repo: &Repo) -> Result<Self, Fail> {
+        let app = app::build(repo, Profile::Release)?;
+        let press = say::timed("building the press", || press::binary(repo))?;
+        Ok(Self { app, press })
+    }
+
+    /// cargo, with what the tests lay sites out with.
+    pub fn cargo(&self, repo: &Repo, doing: &str) -> Program {
+        press::cargo(repo, doing)
+            .env("TRANGNHAT_APP", &self.app)
+            .env("TRANGNHAT_PRESS", &self.press)
     }
 }

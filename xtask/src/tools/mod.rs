@@ -10,6 +10,7 @@ mod hugo;
 mod lighthouse;
 pub mod lock;
 mod npm;
+pub mod others;
 mod rivals;
 pub mod servers;
 mod small_std;

@@ -22,6 +22,12 @@ pub const DEBIAN_RUST: &[&str] =
 
 /// Debian's packages with a browser and its driver.
 pub const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver"];
+/// The same for Firefox; its driver is no package of Debian's, but a crate.
+pub const DEBIAN_FIREFOX: &[&str] = &["firefox-esr"];
+/// Firefox's driver.
+pub const GECKODRIVER: &str = "0.37.1";
+/// `WebKitGTK` with its driver, and a screen that nobody sees.
+pub const DEBIAN_WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth"];
 
 /// Debian's packages with the web servers of `docs/hosting`, and an XML validator.
 pub const DEBIAN_SERVERS: &[&str] = &["nginx-light", "caddy", "libxml2-utils"];

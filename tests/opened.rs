@@ -2,19 +2,23 @@
 
 use std::{fs, path::PathBuf, sync::OnceLock};
 
-use e2e::{
+use serde_json::{Value, json};
+
+use crate::{
     Outcome, kit,
     picture::png,
     reader::{Reader, same},
     site::{build, work},
 };
-use serde_json::{Value, json};
 
+/// Whether it is open.
 pub const OPEN: &str = "document.querySelector('dialog.lightbox')?.open === true";
+/// Whether it is not.
 pub const SHUT: &str = "!document.querySelector('dialog[open]')";
 
 /// The story of many pictures, each in three sizes: [`MANY`] of them.
 pub const ALBUM: &str = "du-lich/nhieu-anh-3000/";
+/// How many pictures that is.
 pub const MANY: usize = 14;
 /// The story of three hundred.
 pub const CROWD: &str = "du-lich/ba-tram-anh-3001/";
@@ -24,11 +28,18 @@ pub const LONG_CAPTION: usize = 5;
 pub const BARE_PICTURE: usize = 2;
 
 /// Opens the picture of this number by a press.
+///
+/// # Errors
+/// When it does not open.
 pub async fn open(reader: &Reader, path: &str, number: usize) -> Outcome {
     reader.open(path).await?;
     press(reader, number).await
 }
 
+/// The same in the page that is there.
+///
+/// # Errors
+/// When it does not open.
 pub async fn press(reader: &Reader, number: usize) -> Outcome {
     reader.press(&format!("a[href='#photo-{number}']")).await?;
     reader.until(OPEN).await?;
@@ -36,10 +47,17 @@ pub async fn press(reader: &Reader, number: usize) -> Outcome {
 }
 
 /// Waits until nothing moves.
+///
+/// # Errors
+/// When it does not come to rest.
 pub async fn at_rest(reader: &Reader) -> Outcome {
     reader.until("!document.querySelector('.lightbox.moving')").await
 }
 
+/// Waits until the picture of this number is shown, spoken and in the address.
+///
+/// # Errors
+/// When it is not.
 pub async fn until_picture(reader: &Reader, number: usize, all: usize) -> Outcome {
     let count = format!("{number}/{all}");
     let shows = format!(
@@ -53,6 +71,9 @@ pub async fn until_picture(reader: &Reader, number: usize, all: usize) -> Outcom
 }
 
 /// The number of the picture shown.
+///
+/// # Errors
+/// When there is none.
 pub async fn number(reader: &Reader) -> Outcome<usize> {
     let count = reader.says(".lightbox-count").await?;
     Ok(count.split('/').next().unwrap_or_default().parse()?)
@@ -61,13 +82,22 @@ pub async fn number(reader: &Reader) -> Outcome<usize> {
 /// The picture shown: from left, top, right, bottom edge, in CSS pixels, and its scale.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
+    /// Its left edge.
     pub left: f64,
+    /// Its top edge.
     pub top: f64,
+    /// Its right edge.
     pub right: f64,
+    /// Its bottom edge.
     pub bottom: f64,
+    /// How much larger it is than what fits.
     pub scale: f64,
 }
 
+/// Where the picture shown is.
+///
+/// # Errors
+/// When there is none.
 pub async fn place(reader: &Reader) -> Outcome<Place> {
     let told = reader
         .js("(() => { \
@@ -80,12 +110,18 @@ pub async fn place(reader: &Reader) -> Outcome<Place> {
 }
 
 /// How far the row of pictures is from its place.
+///
+/// # Errors
+/// When there is none.
 pub async fn track(reader: &Reader) -> Outcome<f64> {
     let left = "document.querySelector('.slide:not([inert])').getBoundingClientRect().left";
     Ok(reader.number(left).await?)
 }
 
 /// The paper's folder.
+///
+/// # Errors
+/// When the disk or the press refuses.
 pub fn album() -> Outcome<PathBuf> {
     static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let built = BUILT.get_or_init(|| write().map_err(|error| error.to_string()));
