@@ -41,7 +41,8 @@ impl Engine {
 
 fn firefox() -> Result<Vec<(&'static str, PathBuf)>, Fail> {
     let find = || named("TRANGNHAT_FIREFOX").or_else(|| find::first(&["firefox-esr", "firefox"]));
-    let browser = brought(find, DEBIAN_FIREFOX, "Firefox (for the tests in it)")?;
+    let what = "Firefox (for the tests in it)";
+    let browser = brought(find, DEBIAN_FIREFOX, what, "TRANGNHAT_FIREFOX=…")?;
     let driver = match named("TRANGNHAT_GECKODRIVER").or_else(|| find::first(&["geckodriver"])) {
         // Any fits: it goes by what the browser says of itself.
         Some(driver) => driver,
@@ -70,7 +71,8 @@ fn webkit() -> Result<Vec<(&'static str, PathBuf)>, Fail> {
             program("TRANGNHAT_XVFB", "Xvfb")?,
         ])
     };
-    let found = brought(find, DEBIAN_WEBKIT, what)?;
+    let variables = "TRANGNHAT_MINIBROWSER=… TRANGNHAT_WEBKITDRIVER=… TRANGNHAT_XVFB=…";
+    let found = brought(find, DEBIAN_WEBKIT, what, variables)?;
     Ok(std::iter::once(("TRANGNHAT_ENGINE", "webkit".into())).chain(found).collect())
 }
 
@@ -88,9 +90,20 @@ fn mini_browser() -> Option<PathBuf> {
     all.find_map(|folder| Some(folder.join("MiniBrowser")).filter(|file| file.is_file()))
 }
 
-fn brought<T>(find: impl Fn() -> Option<T>, packages: &[&str], what: &str) -> Result<T, Fail> {
+fn brought<T>(
+    find: impl Fn() -> Option<T>,
+    packages: &[&str],
+    what: &str,
+    variables: &str,
+) -> Result<T, Fail> {
     if let Some(found) = find() {
         return Ok(found);
+    }
+    if !apt::here() {
+        return Err(Fail::Missing {
+            what: format!("{what}: not found, and there is no apt to install it"),
+            command: format!("{variables} cargo xtask test, once it is installed"),
+        });
     }
     apt::install(packages, what)?;
     find().ok_or_else(|| Fail::Missing {
