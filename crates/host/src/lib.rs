@@ -25,6 +25,7 @@ mod server;
 
 pub use error::HostError;
 pub use faults::{Fault, Faults, On};
+pub use kinds::content_type;
 pub use log::{Asked, Log};
 pub use pack::best as brotli;
 pub use server::{Options, Server};

@@ -6,7 +6,8 @@
 //! of it [`lists`] are made and the [`home`] page. [`works`] makes the [`site`]'s files out of all
 //! that, as far as the [`ledger`] does not know them already, and the [`outbox`] brings them to their
 //! places. [`signposts`] show other programs the way, and [`hosting`] knows hosts. [`run`] is the door
-//! to it, [`serve`] goes through it at every change, and [`report`] says how it gets on.
+//! to it, [`serve`] goes through it at every change, and [`report`] says how it gets on;
+//! [`publish`] brings a site to where readers get it.
 
 pub mod check;
 pub mod edition;
@@ -19,6 +20,7 @@ pub mod lists;
 pub mod mark;
 pub mod outbox;
 pub mod pictures;
+pub mod publish;
 pub mod report;
 pub mod run;
 pub mod serve;

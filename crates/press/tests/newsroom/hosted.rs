@@ -21,14 +21,14 @@ struct Server {
 }
 
 /// What a server answers, its header names in small letters.
-struct Answer {
-    status: u16,
+pub struct Answer {
+    pub status: u16,
     headers: Vec<(String, String)>,
-    body: Vec<u8>,
+    pub body: Vec<u8>,
 }
 
 impl Answer {
-    fn header(&self, name: &str) -> Option<&str> {
+    pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
@@ -47,21 +47,7 @@ impl Server {
     }
 
     fn get(&self, path: &str) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
-        let ask = format!("GET {path} HTTP/1.1\r\nHost: bao.example\r\nConnection: close\r\n\r\n");
-        stream.write_all(ask.as_bytes()).expect("a request");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("an answer");
-        let at = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
-        let head = String::from_utf8_lossy(&answer[..at]).into_owned();
-        let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1));
-        let headers = lines.filter_map(|line| line.split_once(": "));
-        Answer {
-            status: status.and_then(|status| status.parse().ok()).expect("a status"),
-            headers: headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect(),
-            body: answer[at + 4..].to_vec(),
-        }
+        get(self.port, "GET", path, "Host: bao.example")
     }
 
     /// What must hold on any host: every file with the headers that `_headers` and the table name,
@@ -104,6 +90,27 @@ impl Server {
     }
 }
 
+/// Asks a server on this machine, with these headers.
+pub fn get(port: u16, method: &str, path: &str, headers: &str) -> Answer {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
+    let ask = format!(
+        "{method} {path} HTTP/1.1\r\n{headers}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    );
+    stream.write_all(ask.as_bytes()).expect("a request");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("an answer");
+    let at = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
+    let head = String::from_utf8_lossy(&answer[..at]).into_owned();
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1));
+    let headers = lines.filter_map(|line| line.split_once(": "));
+    Answer {
+        status: status.and_then(|status| status.parse().ok()).expect("a status"),
+        headers: headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect(),
+        body: answer[at + 4..].to_vec(),
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         // It may have ended by itself; a test that fails must still tell its own failure.
@@ -112,7 +119,8 @@ impl Drop for Server {
     }
 }
 
-fn names(root: &Path, folder: &Path) -> Vec<String> {
+/// The names of all files below a folder.
+pub fn names(root: &Path, folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder").flatten();
     let inner = entries.flat_map(|entry| match entry.path() {
         path if path.is_dir() => names(root, &path),
@@ -132,8 +140,10 @@ fn common(root: &Path) -> Vec<(String, String)> {
     lines.filter_map(header).collect()
 }
 
-fn encoded(path: &str) -> String {
+/// A path as addresses have it.
+pub fn encoded(path: &str) -> String {
     let letter = |byte: u8| match byte {
+        b'%' => "%25".to_owned(),
         b'!'..=b'~' => char::from(byte).to_string(),
         byte => format!("%{byte:02X}"),
     };
@@ -171,7 +181,8 @@ fn desk() -> Desk {
     desk
 }
 
-fn free_port() -> u16 {
+/// A port that nobody listens on.
+pub fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
     listener.local_addr().expect("an address").port()
 }

@@ -1,0 +1,151 @@
+//! Carrying a plan out.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use futures_util::{StreamExt, stream};
+use host::content_type;
+use object_store::buffered::BufWriter;
+use object_store::path::Path as Location;
+use object_store::{Attribute, Attributes, Error, ObjectStoreExt, PutPayload};
+use tokio::io::AsyncWriteExt;
+
+use super::PublishError;
+use super::local::{self, File};
+use super::manifest::{self, Manifest};
+use super::plan::Plan;
+use super::target::Store;
+use crate::hosting::Keep;
+
+/// How many files are on their way at once.
+const AT_ONCE: usize = 16;
+/// From how many bytes on a file is sent in parts, and not read into memory as a whole.
+const LARGE: u64 = 16 << 20;
+/// The bytes of a part.
+const PART: usize = 8 << 20;
+/// How much work is done again at most after a publish was broken off.
+const CHECKPOINT: Duration = Duration::from_secs(10);
+/// How often it is said how far it is.
+const SAY: Duration = Duration::from_secs(2);
+
+/// What the target holds, by its own word.
+pub(super) async fn manifest(store: &Store) -> Result<Manifest, PublishError> {
+    let wrong = |error| PublishError::Store("reading what is there".to_owned(), error);
+    let location = Location::parse(manifest::NAME).map_err(|error| wrong(error.into()))?;
+    let bytes = match store.store.get(&location).await {
+        Ok(found) => found.bytes().await.map_err(wrong)?,
+        Err(Error::NotFound { .. }) => return Ok(Manifest::default()),
+        Err(error) => return Err(wrong(error)),
+    };
+    Manifest::read(&bytes).map_err(PublishError::Manifest)
+}
+
+/// Sends, then deletes. Until all is done the manifest there says of what is on its way that nobody
+/// knows what it holds: whatever happens, the next publish sends that again.
+pub(super) async fn send(
+    store: &Store,
+    site: &Path,
+    local: &BTreeMap<String, File>,
+    known: Manifest,
+    plan: Plan,
+    say: &(dyn Fn(&str) + Sync),
+) -> Result<(), PublishError> {
+    let Plan { uploads, deletes, after } = plan;
+    if uploads.is_empty() && deletes.is_empty() && known == after {
+        return Ok(());
+    }
+    let mut there = Manifest { releases: after.releases.clone(), ..known };
+    for one in &uploads {
+        there.files.insert(one.name.clone(), String::new());
+    }
+    write(store, &there).await?;
+    let mut saved = Instant::now();
+    for stage in uploads.chunk_by(|a, b| a.stage == b.stage) {
+        let title = stage.first().map_or("", |one| one.stage.title());
+        let (mut count, mut said) = (0, Instant::now());
+        let files = stage.iter().filter_map(|one| Some((one.name.as_str(), local.get(&one.name)?)));
+        let sending = files.map(|(name, file)| async move {
+            one(store, site, name, file).await.map(|()| (name.to_owned(), file.mark.clone()))
+        });
+        let mut sending = stream::iter(sending.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
+        while let Some(sent) = sending.next().await {
+            match sent {
+                Ok((name, mark)) => there.files.insert(name, mark),
+                Err(error) => {
+                    // What went well is remembered; where that fails too, the first failure counts.
+                    drop(write(store, &there).await);
+                    return Err(error);
+                }
+            };
+            count += 1;
+            if said.elapsed() > SAY || count == stage.len() {
+                said = Instant::now();
+                say(&format!("{title}: {count} of {}", stage.len()));
+            }
+            if saved.elapsed() > CHECKPOINT {
+                write(store, &there).await?;
+                saved = Instant::now();
+            }
+        }
+    }
+    if !deletes.is_empty() {
+        say(&format!("taking away {} that are gone", deletes.len()));
+    }
+    let deleting = deletes.iter().map(|name| delete(store, name));
+    let mut deleting = stream::iter(deleting.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
+    while let Some(deleted) = deleting.next().await {
+        deleted?;
+    }
+    write(store, &after).await
+}
+
+async fn one(store: &Store, site: &Path, name: &str, file: &File) -> Result<(), PublishError> {
+    let path = site.join(name);
+    let headers = [
+        (Attribute::ContentType, content_type(Path::new(name))),
+        (Attribute::CacheControl, Keep::of(name).cache_control()),
+    ];
+    let headers = Attributes::from_iter(headers.into_iter().filter(|_| store.headers));
+    let refused = |error| PublishError::Store(format!("sending {name}"), error);
+    let location = Location::parse(name).map_err(|error| refused(error.into()))?;
+    if file.size < LARGE {
+        let wrong = |error| PublishError::File(path.clone(), error);
+        let bytes = tokio::fs::read(&path).await.map_err(wrong)?;
+        if local::mark(name, &bytes) != file.mark {
+            return Err(PublishError::Changed(name.to_owned()));
+        }
+        let sent = store.store.put_opts(&location, PutPayload::from(bytes), headers.into()).await;
+        return sent.map(drop).map_err(refused);
+    }
+    let wrong = |error| PublishError::File(path.clone(), error);
+    let mut from = tokio::fs::File::open(&path).await.map_err(wrong)?;
+    let mut to = BufWriter::with_capacity(store.store.clone(), location, PART);
+    if store.headers {
+        to = to.with_attributes(headers);
+    }
+    let sent = match tokio::io::copy(&mut from, &mut to).await {
+        Ok(_) => to.shutdown().await,
+        Err(error) => Err(error),
+    };
+    sent.map_err(wrong)
+}
+
+async fn delete(store: &Store, name: &str) -> Result<(), PublishError> {
+    let refused = |error| PublishError::Store(format!("taking {name} away"), error);
+    let location = Location::parse(name).map_err(|error| refused(error.into()))?;
+    match store.store.delete(&location).await {
+        Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+        Err(error) => Err(refused(error)),
+    }
+}
+
+async fn write(store: &Store, manifest: &Manifest) -> Result<(), PublishError> {
+    let refused = |error| PublishError::Store("saying what is there".to_owned(), error);
+    let location = Location::parse(manifest::NAME).map_err(|error| refused(error.into()))?;
+    let headers =
+        [(Attribute::ContentType, "application/json"), (Attribute::CacheControl, "no-store")];
+    let headers = Attributes::from_iter(headers.into_iter().filter(|_| store.headers));
+    let payload = PutPayload::from(manifest.write());
+    store.store.put_opts(&location, payload, headers.into()).await.map(drop).map_err(refused)
+}
