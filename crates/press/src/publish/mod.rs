@@ -9,6 +9,7 @@
 //! A publish that breaks off leaves a good site, and the next goes on where it ended: the manifest is
 //! written on the way as well, and says of each file what has really been sent.
 
+mod book;
 pub mod command;
 pub mod local;
 pub mod manifest;
@@ -106,7 +107,7 @@ pub fn publish(
     let store = target.open(site).map_err(PublishError::Target)?;
     let runtime = tokio::runtime::Runtime::new().map_err(PublishError::System)?;
     runtime.block_on(async {
-        let remote = send::manifest(&store).await?;
+        let (mut book, remote) = book::Book::open(&store).await?;
         let known = if wish.all { remote.forgotten() } else { remote };
         let plan = plan::plan(&local, &known);
         let done = Done {
@@ -118,7 +119,7 @@ pub fn publish(
         if wish.dry_run {
             plan.lines().for_each(|line| say(&line));
         } else {
-            send::send(&store, site, &local, known, plan, say).await?;
+            send::send(&store, &mut book, site, &local, known, plan, say).await?;
         }
         Ok(done)
     })

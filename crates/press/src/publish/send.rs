@@ -12,8 +12,9 @@ use object_store::{Attribute, Attributes, Error, ObjectStoreExt, PutPayload};
 use tokio::io::AsyncWriteExt;
 
 use super::PublishError;
+use super::book::Book;
 use super::local::{self, File};
-use super::manifest::{self, Manifest};
+use super::manifest::Manifest;
 use super::plan::Plan;
 use super::target::Store;
 use crate::hosting::Keep;
@@ -29,22 +30,11 @@ const CHECKPOINT: Duration = Duration::from_secs(10);
 /// How often it is said how far it is.
 const SAY: Duration = Duration::from_secs(2);
 
-/// What the target holds, by its own word.
-pub(super) async fn manifest(store: &Store) -> Result<Manifest, PublishError> {
-    let wrong = |error| PublishError::Store("reading what is there".to_owned(), error);
-    let location = Location::parse(manifest::NAME).map_err(|error| wrong(error.into()))?;
-    let bytes = match store.store.get(&location).await {
-        Ok(found) => found.bytes().await.map_err(wrong)?,
-        Err(Error::NotFound { .. }) => return Ok(Manifest::default()),
-        Err(error) => return Err(wrong(error)),
-    };
-    Manifest::read(&bytes).map_err(PublishError::Manifest)
-}
-
 /// Sends, then deletes. Until all is done the manifest there says of what is on its way that nobody
 /// knows what it holds: whatever happens, the next publish sends that again.
 pub(super) async fn send(
     store: &Store,
+    book: &mut Book<'_>,
     site: &Path,
     local: &BTreeMap<String, File>,
     known: Manifest,
@@ -59,7 +49,7 @@ pub(super) async fn send(
     for one in &uploads {
         there.files.insert(one.name.clone(), String::new());
     }
-    write(store, &there).await?;
+    book.write(&there).await?;
     let mut saved = Instant::now();
     for stage in uploads.chunk_by(|a, b| a.stage == b.stage) {
         let title = stage.first().map_or("", |one| one.stage.title());
@@ -74,7 +64,7 @@ pub(super) async fn send(
                 Ok((name, mark)) => there.files.insert(name, mark),
                 Err(error) => {
                     // What went well is remembered; where that fails too, the first failure counts.
-                    drop(write(store, &there).await);
+                    drop(book.write(&there).await);
                     return Err(error);
                 }
             };
@@ -84,7 +74,7 @@ pub(super) async fn send(
                 say(&format!("{title}: {count} of {}", stage.len()));
             }
             if saved.elapsed() > CHECKPOINT {
-                write(store, &there).await?;
+                book.write(&there).await?;
                 saved = Instant::now();
             }
         }
@@ -97,7 +87,7 @@ pub(super) async fn send(
     while let Some(deleted) = deleting.next().await {
         deleted?;
     }
-    write(store, &after).await
+    book.write(&after).await
 }
 
 async fn one(store: &Store, site: &Path, name: &str, file: &File) -> Result<(), PublishError> {
@@ -138,14 +128,4 @@ async fn delete(store: &Store, name: &str) -> Result<(), PublishError> {
         Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
         Err(error) => Err(refused(error)),
     }
-}
-
-async fn write(store: &Store, manifest: &Manifest) -> Result<(), PublishError> {
-    let refused = |error| PublishError::Store("saying what is there".to_owned(), error);
-    let location = Location::parse(manifest::NAME).map_err(|error| refused(error.into()))?;
-    let headers =
-        [(Attribute::ContentType, "application/json"), (Attribute::CacheControl, "no-store")];
-    let headers = Attributes::from_iter(headers.into_iter().filter(|_| store.headers));
-    let payload = PutPayload::from(manifest.write());
-    store.store.put_opts(&location, payload, headers.into()).await.map(drop).map_err(refused)
 }

@@ -6,7 +6,8 @@ use std::sync::Mutex;
 use std::sync::atomic::Ordering;
 
 use press::hosting::Keep;
-use press::publish::{Manifest, PublishError, Target, Wish, manifest, publish};
+use press::publish::manifest::{self, Base};
+use press::publish::{PublishError, Target, Wish, publish};
 use serde_json::json;
 
 use crate::desk::{Desk, article};
@@ -31,7 +32,7 @@ fn sorted(root: &Path) -> Vec<String> {
 
 /// What a folder holds, but for the manifest.
 fn held(root: &Path) -> Vec<(String, Vec<u8>)> {
-    let all = sorted(root).into_iter().filter(|name| name != manifest::NAME);
+    let all = sorted(root).into_iter().filter(|name| !name.starts_with('.'));
     all.map(|name| (name.clone(), fs::read(root.join(&name)).expect("a file"))).collect()
 }
 
@@ -91,7 +92,10 @@ fn a_folder_that_is_no_site_or_holds_the_target_is_refused() {
     assert!(matches!(inside, Err(PublishError::Target(_))), "{inside:?}");
     let none = publish(&desk.content(), &to(desk.root.path().join("x")), Wish::default(), &|_| {});
     assert!(matches!(none, Err(PublishError::NoSite(_))), "{none:?}");
-    desk.write("other/.press-manifest.json", "{\"version\":9,\"files\":{},\"releases\":[]}");
+    desk.write(
+        "other/.press-manifest.json",
+        "{\"version\":9,\"number\":1,\"all\":{\"files\":{},\"releases\":[]}}",
+    );
     let newer =
         publish(&desk.site(), &to(desk.root.path().join("other")), Wish::default(), &|_| {});
     assert!(matches!(newer, Err(PublishError::Manifest(_))), "{newer:?}");
@@ -119,7 +123,9 @@ fn an_object_store_gets_each_file_with_its_headers() {
         let keep = Keep::of(name).cache_control();
         assert_eq!(answer.header("cache-control"), Some(keep), "{name}");
     }
-    let manifest = Manifest::read(&store.object(manifest::NAME).body).expect("a manifest");
+    let (_, manifest) =
+        Base::read(&store.object(manifest::NAME).body, Some(&store.object(manifest::CHANGES).body))
+            .expect("a manifest");
     assert_eq!(manifest.files.len(), all.len());
     assert_eq!(store.publish(&desk.site()).expect("published").sent, 0);
 
@@ -156,10 +162,17 @@ fn a_publish_that_broke_off_goes_on() {
     assert!(matches!(broken, Err(PublishError::Store(..))), "{broken:?}");
     assert!(there.join("content/articles/1.json").is_file(), "articles come before pages");
     assert!(!there.join("app/start.js").exists(), "the loader comes after them");
-    let bytes = fs::read(there.join(manifest::NAME)).expect("a manifest");
-    let known = Manifest::read(&bytes).expect("a manifest");
+    let read = |name| fs::read(there.join(name)).expect("a manifest");
+    let (all, changes) = (read(manifest::NAME), read(manifest::CHANGES));
+    let (_, known) = Base::read(&all, Some(&changes)).expect("a manifest");
     assert!(!known.files["content/articles/1.json"].is_empty());
     assert!(known.files["app/start.js"].is_empty(), "what was not sent is not known");
+    // Without the first file nothing is known, whatever the second says.
+    fs::remove_file(there.join(manifest::NAME)).expect("a file");
+    let dry = Wish { dry_run: true, ..Wish::default() };
+    let all_anew = publish(&desk.site(), &target, dry, &|_| {}).expect("a plan");
+    assert_eq!(all_anew.same, 0);
+    fs::write(there.join(manifest::NAME), &all).expect("a file");
     fs::remove_dir_all(there.join("tin/index.html")).expect("a folder");
     let rest = publish(&desk.site(), &target, Wish::default(), &|_| {}).expect("published");
     assert!(rest.same > 0 && rest.sent < sorted(&desk.site()).len(), "{rest:?}");
