@@ -107,6 +107,9 @@ pub fn publish(
     let store = target.open(site).map_err(PublishError::Target)?;
     let runtime = tokio::runtime::Runtime::new().map_err(PublishError::System)?;
     runtime.block_on(async {
+        if !wish.dry_run {
+            say("asking what is there");
+        }
         let (mut book, remote) = book::Book::open(&store).await?;
         let known = if wish.all { remote.forgotten() } else { remote };
         let plan = plan::plan(&local, &known);

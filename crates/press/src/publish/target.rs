@@ -14,8 +14,10 @@ use object_store::prefix::PrefixStore;
 use object_store::{BackoffConfig, ClientOptions, ObjectStore, RetryConfig};
 use rustls::crypto::ring;
 
-/// How often something is asked again that failed for a reason that may pass.
-const RETRIES: usize = 8;
+/// How often something is asked again that failed for a reason that may pass, and after how long the
+/// first time, at least. Later pauses are longer, by chance up to three times the one before.
+const RETRIES: usize = 10;
+const PAUSE: Duration = Duration::from_millis(400);
 /// How long a request may take: a part of a film, on a slow line that others share.
 const TIMEOUT: Duration = Duration::from_secs(300);
 
@@ -144,7 +146,7 @@ fn open_bucket(bucket: &str, prefix: &str, endpoint: Option<&str>) -> Result<Sto
     // TLS by ring. Where it is chosen already, it is this one: there is no other in the program.
     drop(ring::default_provider().install_default());
     let retry = RetryConfig {
-        backoff: BackoffConfig::default(),
+        backoff: BackoffConfig { init_backoff: PAUSE, base: 3.0, ..BackoffConfig::default() },
         max_retries: RETRIES,
         retry_timeout: TIMEOUT,
     };

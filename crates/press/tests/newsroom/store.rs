@@ -61,7 +61,7 @@ impl Store {
         Some(store)
     }
 
-    /// Of every two connections from now on one is told to come back later, and the other is cut off
+    /// Of every three connections from now on one is told to come back later, and the others are cut off
     /// after a while. Gives how often that was said.
     pub fn be_busy(&mut self) -> Arc<AtomicUsize> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
@@ -72,7 +72,7 @@ impl Store {
             for (at, connection) in listener.incoming().flatten().enumerate() {
                 let count = count.clone();
                 thread::spawn(move || {
-                    if at % 2 == 0 {
+                    if at % 3 == 0 {
                         count.fetch_add(1, Ordering::Relaxed);
                         refuse(connection)
                     } else {
