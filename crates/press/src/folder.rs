@@ -8,11 +8,14 @@ use std::sync::{Mutex, PoisonError};
 use story::check::{Problem, read_home_plan, read_site};
 use story::model::{HomePlan, Site};
 
-use crate::check::picture::{self, Flaw};
+use crate::check::picture::{Flaw, Kind, flaw};
 use crate::check::text;
 
 /// Folders of pictures, sound and moving pictures.
 pub const MEDIA: [&str; 3] = ["img", "audio", "video"];
+
+/// The largest picture that is looked at, in bytes.
+const LARGEST: u64 = 200 << 20;
 
 /// The press's own folder in a newsroom's, which goes along when that is copied.
 pub const OWN: &str = ".press";
@@ -81,56 +84,57 @@ pub fn files(root: &Path, folder: &str) -> Vec<String> {
     found
 }
 
-/// The pictures' sizes and flaws as far as they had to be looked up, by their `src`.
+/// What the pictures' files say of themselves, as far as that had to be looked up, by their `src`.
 #[derive(Debug, Default)]
-pub struct Sizes {
-    sizes: Mutex<HashMap<String, Option<(u32, u32)>>>,
-    flaws: Mutex<HashMap<String, Option<Flaw>>>,
-}
+pub struct Sizes(Mutex<HashMap<String, Looked>>);
 
-/// A larger file is not looked through for flaws, in bytes.
-const LOOKED_THROUGH: u64 = 200 << 20;
+/// What was seen of a picture.
+#[derive(Clone, Debug, Default)]
+struct Looked {
+    size: Option<(u32, u32)>,
+    flaw: Option<Flaw>,
+}
 
 impl Sizes {
     /// The size of a picture of the folder in its pixels, as it is shown (turned by its
     /// orientation). None where there is no such file, or it is no picture.
     pub fn of(&self, root: &Path, src: &str) -> Option<(u32, u32)> {
-        // A thread that panicked has left nothing half done here.
-        let known = || self.sizes.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(size) = known().get(src) {
-            return *size;
-        }
-        let size = shown(&root.join(src));
-        known().insert(src.to_owned(), size);
-        size
+        self.look(root, src).size
     }
 
-    /// What is wrong with the file of a picture of the folder.
+    /// What is wrong with the file of a picture.
     pub fn flaw(&self, root: &Path, src: &str) -> Option<Flaw> {
-        let known = || self.flaws.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(flaw) = known().get(src) {
-            return flaw.clone();
+        self.look(root, src).flaw
+    }
+
+    fn look(&self, root: &Path, src: &str) -> Looked {
+        // A thread that panicked has left nothing half done here.
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(looked) = known().get(src) {
+            return looked.clone();
         }
-        let path = root.join(src);
-        let small = fs::metadata(&path).is_ok_and(|about| about.len() <= LOOKED_THROUGH);
-        let bytes = small.then(|| fs::read(&path).ok()).flatten();
-        let flaw = bytes.and_then(|bytes| picture::flaw(src, &bytes));
-        let flaw = flaw.or_else(|| picture::too_large(self.of(root, src)?));
-        known().insert(src.to_owned(), flaw.clone());
-        flaw
+        let looked = look(&root.join(src), src);
+        known().insert(src.to_owned(), looked.clone());
+        looked
     }
 }
 
-fn shown(path: &Path) -> Option<(u32, u32)> {
-    let size = imagesize::size(path).ok()?;
-    let stored = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+fn look(path: &Path, src: &str) -> Looked {
+    // No picture for readers is that large, and nobody waits for one.
+    let fits = fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= LARGEST);
+    let Some(bytes) = fits.then(|| fs::read(path).ok()).flatten() else { return Looked::default() };
+    Looked { size: shown(&bytes), flaw: flaw(src, &bytes) }
+}
+
+fn shown(bytes: &[u8]) -> Option<(u32, u32)> {
     // Cameras store what they see as their sensor lies, and say how to turn it; browsers do.
-    let is_jpeg = path
-        .extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("jpg") || end.eq_ignore_ascii_case("jpeg"));
-    let bytes = if is_jpeg { fs::read(path).ok() } else { None };
-    let turned = bytes.and_then(|bytes| Some(darkroom::Picture::open(&bytes).ok()?.size()));
-    Some(turned.unwrap_or(stored))
+    if let Kind::Jpeg = Kind::of(bytes)
+        && let Ok(picture) = darkroom::Picture::open(bytes)
+    {
+        return Some(picture.size());
+    }
+    let size = imagesize::blob_size(bytes).ok()?;
+    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }
 
 #[cfg(test)]

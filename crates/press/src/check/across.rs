@@ -3,22 +3,18 @@
 use std::collections::HashMap;
 
 use story::check::Problem;
-use story::model::Site;
 use story::time::Time;
-use story::url::SitePath;
 
-use super::alias;
 use super::notes::Notes;
 use crate::index::Entry;
 
-/// Everything wrong between these articles of the paper, and which of them are held back at this
-/// time.
+/// Everything wrong between these articles, and which of them are held back at this time.
 #[must_use]
-pub fn across(entries: &[Entry], site: &Site, now: &Time) -> Vec<Problem> {
+pub fn across(entries: &[Entry], now: &Time) -> Vec<Problem> {
     let mut problems = Vec::new();
     problems.extend(held_back(entries, now));
     ids(entries, &mut problems);
-    addresses(entries, site, &mut problems);
+    addresses(entries, &mut problems);
     tags(entries, &mut problems);
     problems
 }
@@ -45,7 +41,7 @@ fn ids(entries: &[Entry], problems: &mut Vec<Problem>) {
 }
 
 /// No two articles have one address, as each ends in its id; but what one has another may have had.
-fn addresses(entries: &[Entry], site: &Site, problems: &mut Vec<Problem>) {
+fn addresses(entries: &[Entry], problems: &mut Vec<Problem>) {
     let with_aliases = || entries.iter().filter(|entry| !entry.aliases.is_empty());
     let whole = |alias: &str| format!("{}/", alias.trim_end_matches('/'));
     let mut taken: HashMap<String, Option<&Entry>> = HashMap::new();
@@ -63,11 +59,6 @@ fn addresses(entries: &[Entry], site: &Site, problems: &mut Vec<Problem>) {
     for entry in with_aliases() {
         let mut notes = Notes::of(&entry.file);
         for (at, alias) in entry.aliases.iter().enumerate() {
-            let path = SitePath::new(alias.as_ref()).ok();
-            if let Some(found) = path.and_then(|path| alias::taken(&path, site)) {
-                let expected = "an address that the site does not use itself";
-                notes.error(&format!("$.aliases[{at}]"), expected, format!("{alias}: {found}"));
-            }
             let alias = whole(alias);
             match taken.get_mut(&alias) {
                 Some(Some(other)) => {

@@ -7,8 +7,9 @@ use story::model::{Article, Block, Hosts, Image, LinkItem, Pick, Rich, Run, Site
 use story::pictures;
 use story::text::{Href, href};
 
+use super::alias::taken;
 use super::notes::Notes;
-use super::picture::{Flaw, other_size};
+use super::picture::{Flaw, other_size, too_large};
 use crate::folder::{MEDIA, Sizes};
 
 /// What an article is held against.
@@ -49,6 +50,12 @@ impl Checker<'_> {
     fn article(&mut self, article: &Article) {
         if let Some(section) = &article.section {
             self.notes.section(self.paper.site, "$.section", section);
+        }
+        for (at, alias) in article.aliases.iter().enumerate() {
+            if let Some(found) = taken(alias, self.paper.site) {
+                let found = format!("{alias}: {found}");
+                self.error(&format!("$.aliases[{at}]"), "an address that nothing has", found);
+            }
         }
         for (at, pick) in article.related.iter().enumerate() {
             let Pick::Id(id) = pick else { continue };
@@ -197,18 +204,29 @@ impl Checker<'_> {
                     format!("no file {}", image.src),
                 );
             }
+        } else {
+            self.picture(path, image, known);
+        }
+    }
+
+    /// A picture that is there. Where its size is known the page keeps its place, whatever is wrong
+    /// with the file.
+    fn picture(&mut self, path: &str, image: &Image, known: bool) {
+        let (root, name) = (self.paper.root, &image.src);
+        let size = self.paper.sizes.of(root, name);
+        let src = format!("{path}.src");
+        if size.is_none() && !known {
+            self.error(&src, "a picture whose size can be read", name.clone());
             return;
         }
-        let Paper { sizes, root, .. } = self.paper;
-        let size = sizes.of(root, &image.src);
-        if !known && size.is_none() {
-            self.error(&src, "a picture whose size can be read", image.src.clone());
-        } else if let Some(Flaw { expected, found }) = sizes.flaw(root, &image.src) {
+        let flaws = [self.paper.sizes.flaw(root, name), size.and_then(too_large)];
+        for Flaw { expected, found } in flaws.into_iter().flatten() {
             self.warn(&src, &expected, found);
-        } else if let Some(is) = size.filter(|_| known)
-            && let Some(flaw) = other_size(&image.src, (image.width, image.height), is)
-        {
-            self.warn(path, &flaw.expected, flaw.found);
+        }
+        let said = (image.width, image.height);
+        let other = size.filter(|_| known).and_then(|size| other_size(name, said, size));
+        if let Some(Flaw { expected, found }) = other {
+            self.warn(&format!("{path}.width"), &expected, found);
         }
     }
 

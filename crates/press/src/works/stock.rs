@@ -147,7 +147,7 @@ pub fn take(
     for entry in &entries {
         problems.extend(entry.said.iter().map(|said| said.problem(&entry.file)));
     }
-    problems.extend(check::across(&entries, &site, &wish.now));
+    problems.extend(check::across(&entries, &wish.now));
     problems.extend(named(&reader, &entries, &mistaken, plan.as_ref()));
     Ok((Some(Stock { site, plan, entries, media, sizes, zone, basis, begun }), problems))
 }
