@@ -215,6 +215,8 @@ fn a_build_as_json_says_what_came_of_it() {
     };
     let (code, told) = build();
     assert_eq!((code, &told["built"], &told["articles"]), (Some(0), &json!(true), &json!(1)));
+    let steps = told["steps"].as_array().expect("a list");
+    assert!(steps.iter().any(|step| step["step"] == "writing pages"), "{told}");
     assert!(told["files"].as_u64() > Some(10) && told["bytes"].as_u64() > Some(0), "{told}");
     desk.change("articles/7.json", |article| article["title"] = json!(5));
     let (code, told) = build();
