@@ -6,8 +6,9 @@ use std::process::{Command, Output};
 use crate::desk::{Desk, article};
 use serde_json::{Value, json};
 
+/// The command as a newsroom has it: with nothing beside it, not even a `PATH`.
 fn press(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_press")).args(args).output().expect("it runs")
+    Command::new(env!("CARGO_BIN_EXE_press")).env_clear().args(args).output().expect("it runs")
 }
 
 fn text(bytes: &[u8]) -> String {
