@@ -3,7 +3,7 @@
 //!
 //! The way of a story: [`folder`] reads, [`check`] says what is wrong, [`edition`] settles what is
 //! published, [`share`] cuts its picture for shares. The [`index`] knows a little of every article;
-//! of it [`lists`] are made and the [`home`] page. [`works`] makes the [`site`]'s files out of all
+//! of it [`lists`] are made and the [`home`] page. `works` makes the [`site`]'s files out of all
 //! that, as far as the [`ledger`] does not know them already, and the [`outbox`] brings them to their
 //! places. [`signposts`] show other programs the way, and [`hosting`] knows hosts. [`run`] is the door
 //! to it, [`serve`] goes through it at every change, and [`report`] says how it gets on;
