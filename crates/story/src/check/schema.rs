@@ -111,7 +111,7 @@ impl Writer {
         json!({
             "type": "object",
             "properties": {
-                "type": {"anyOf": [{"enum": names}, {"type": "string", "minLength": 1}]},
+                "type": {"anyOf": [{"enum": names}, {"type": "string"}]},
             },
             "required": ["type"],
             "allOf": by_type,

@@ -95,7 +95,6 @@ impl Walker<'_> {
         };
         match types.iter().find(|(name, _)| name == kind) {
             Some((_, fields)) => self.fields(path, block, fields),
-            None if kind.is_empty() => self.wrong(&at, "a block's type", "\"\"".to_owned()),
             None => {
                 let names: Vec<&str> = types.iter().map(|(name, _)| *name).collect();
                 let found = format!("{} (the block is skipped)", quote(&block["type"]));
