@@ -61,7 +61,9 @@ async fn nothing_moves_as_pictures_come() -> Outcome {
                 // By a press, so that the browser does not wait for the pictures.
                 reader.open("du-lich/").await?;
                 let late = Fault::Delay(Duration::from_millis(2_500));
-                reader.faults().add(On::end(".png"), late);
+                for ending in [".png", ".avif", ".webp", ".jpg"] {
+                    reader.faults().add(On::end(ending), late.clone());
+                }
                 reader.press("a[href$='-1000/']").await?;
                 reader.until_headline("Một bài có đủ mọi khối").await?;
                 reader.until_there("section.rail").await?;
