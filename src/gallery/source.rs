@@ -27,21 +27,30 @@ fn best(image: &Image) -> Option<MediaType> {
     [MediaType::Avif, MediaType::Webp].into_iter().find(|media| has(*media))
 }
 
-/// The files of a picture with their widths, narrowest first, each width in its best format.
+/// The files of a picture with their widths, narrowest first; of one width the first that is named,
+/// which the press has made the best.
 #[must_use]
 pub fn files(image: &Image, avif: bool) -> Vec<(u32, &str)> {
-    let best = if avif { best(image) } else { None };
-    let variants = image.variants.iter().filter(|it| avif || it.media != MediaType::Avif);
-    let own = (image.width, true, image.src.as_str());
-    let mut files: Vec<_> = variants
-        .map(|variant| (variant.width, Some(variant.media) != best, variant.src.as_str()))
-        .collect();
-    if !files.iter().any(|(width, ..)| *width == image.width) {
-        files.push(own);
+    let own = image.src.as_str();
+    let mut files = vec![(image.width, own)];
+    // A few files, put in their places one by one: what sorts weighs more.
+    for variant in &image.variants {
+        if variant.media == MediaType::Avif && !avif {
+            continue;
+        }
+        let at = files.iter().position(|(width, _)| *width >= variant.width);
+        let at = at.unwrap_or(files.len());
+        let file = (variant.width, variant.src.as_str());
+        match files.get_mut(at) {
+            Some(there) if there.0 == variant.width => {
+                if there.1 == own {
+                    *there = file;
+                }
+            }
+            _ => files.insert(at, file),
+        }
     }
-    files.sort_unstable();
-    files.dedup_by_key(|(width, ..)| *width);
-    files.into_iter().map(|(width, _, src)| (width, src)).collect()
+    files
 }
 
 /// The `srcset` of some files, narrowest first; without widths where there is only one.
@@ -60,11 +69,18 @@ fn srcset(paper: &Paper, files: &[(u32, &str)]) -> String {
     list
 }
 
-/// The one file for a browser that does not know the best format: as wide as a phone's screen.
-fn spare(image: &Image, best: MediaType) -> &str {
-    let enough = |width: u32| if width < 700 { u32::MAX - width } else { width };
-    let spare = image.variants.iter().filter(|it| best == MediaType::Avif && it.media != best);
-    spare.min_by_key(|it| enough(it.width)).map_or(&image.src, |it| &it.src)
+/// The one file for a browser that does not know AVIF: a WebP as wide as a phone's screen.
+fn spare(image: &Image) -> &str {
+    let mut spare = &image.src;
+    for variant in &image.variants {
+        if variant.media == MediaType::Webp {
+            spare = &variant.src;
+            if variant.width >= 700 {
+                break;
+            }
+        }
+    }
+    spare
 }
 
 /// A picture's element. Its first source is in the best format there is, and the browser chooses
@@ -85,11 +101,15 @@ pub fn picture(paper: &Paper, image: &Image, ask: Ask) -> Node {
     let wide = |least: u32| offered.iter().position(|(width, _)| *width >= least);
     let last = offered.len().saturating_sub(1);
     let (from, to) = (wide(least).unwrap_or(last), wide(most).unwrap_or(last));
-    let offered: Vec<_> = offered.into_iter().take(to + 1).skip(from).collect();
-    let offered = if ask.sizes.is_some() { offered } else { Vec::new() };
+    let range = if ask.sizes.is_some() { from..to + 1 } else { 0..0 };
+    let offered = offered.get(range).unwrap_or_default();
+    let src = if ask.sizes.is_none() || best == Some(MediaType::Avif) {
+        spare(image)
+    } else {
+        &image.src
+    };
     let sizes = ask.sizes.filter(|_| offered.len() > 1);
-    let set = (!offered.is_empty()).then(|| srcset(paper, &offered));
-    let src = best.map_or(image.src.as_str(), |best| spare(image, best));
+    let set = (!offered.is_empty()).then(|| srcset(paper, offered));
     let (source, sizes, set) = match best.filter(|_| set.is_some()) {
         Some(best) => {
             let media = if best == MediaType::Avif { "image/avif" } else { "image/webp" };

@@ -17,8 +17,8 @@ pub(crate) fn write(
     let mut config = WebPConfig::new().map_err(|()| Damaged("libwebp does not start".into()))?;
     config.quality = quality.map_or(60.0, f32::from);
     config.lossless = i32::from(quality.is_none());
-    // Past 4 a file is 2 % smaller and takes a fifth longer.
-    config.method = if quality.is_none() { 2 } else { 4 };
+    // At 4, which is usual, a file is 3 % smaller and takes twice as long.
+    config.method = 2;
     let layout = if sheet.alpha { PixelLayout::Rgba } else { PixelLayout::Rgb };
     let (width, height) = sheet.size();
     let bytes = Encoder::new(&sheet.pixels, layout, width, height)
