@@ -2,7 +2,7 @@
 //!
 //! What is there already is known from a manifest that lies beside the site ([`manifest`]), never
 //! guessed from a listing: an object may hold the right bytes under the wrong headers. From it and
-//! from the site's folder a [`plan`] is made, which touches nothing; [`send`] carries it out in an
+//! from the site's folder a [`plan`] is made, which touches nothing; `send` carries it out in an
 //! order in which no page or list names what is not there yet. Nothing is taken away that the manifest
 //! does not name, so that a store may hold more than the site.
 //!
