@@ -2,6 +2,7 @@
 //! folder; nothing that the user has installed is changed.
 
 mod apt;
+mod assembler;
 pub mod browser;
 mod cache;
 mod cargo_tool;
@@ -32,6 +33,7 @@ use lock::Lock;
 use small_std::SmallStd;
 use wasm_target::Toolchain;
 
+pub use assembler::assembler;
 pub use cache::root as tools_folder;
 pub use hugo::hugo;
 pub use lighthouse::lighthouse;

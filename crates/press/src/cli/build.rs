@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use press::hosting::{self, Host, Size};
 use press::report::{Progress, Step, Summary, Watch};
 use press::run::{Built, RunError, Wish, build_told};
 use press::site::App;
@@ -32,6 +33,11 @@ pub struct Build {
     /// Lets articles move to other addresses without an alias
     #[arg(long)]
     allow_moved: bool,
+
+    /// Warns where the site is more than this host lets in: cloudflare, cloudflare-paid, netlify,
+    /// github, s3, nginx, caddy
+    #[arg(long, value_name = "NAME")]
+    host: Option<Host>,
 
     /// What came of it as JSON
     #[arg(long)]
@@ -65,6 +71,8 @@ impl Build {
         match &built {
             Ok(Built { warnings, .. }) => {
                 warnings.iter().for_each(|warning| complain(&warning.to_string()));
+                let host = self.host.map(|host| hosting::warnings(host, &Size::of(&out)));
+                host.iter().flatten().for_each(|warning| complain(warning));
                 if !self.quiet {
                     say(&summary.to_string());
                 }

@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod man;
 mod new;
+mod publish;
 mod say;
 mod serve;
 mod shared;
@@ -22,6 +23,7 @@ Usually:
   press check CONTENT                  says everything that is wrong in a folder
   press build CONTENT --out SITE       checks, and writes the site
   press serve CONTENT                  shows the site on this machine, and each change at once
+  press publish SITE TARGET            sends what changed to a store or a folder
 
 CONTENT is a newsroom's folder: the one with site.json. Inside it, it need not be named.
 `press COMMAND --help` tells the rest.
@@ -43,6 +45,7 @@ enum Command {
     Check(check::Check),
     Build(build::Build),
     Serve(serve::Serve),
+    Publish(publish::Publish),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -73,6 +76,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(check)) => check.run(),
         Some(Command::Build(build)) => build.run(),
         Some(Command::Serve(serve)) => serve.run(),
+        Some(Command::Publish(publish)) => return publish.run(),
         Some(Command::Completions(completions)) => completions.run(),
         Some(Command::Man(man)) => man.run(),
         None => {

@@ -2,6 +2,7 @@
 
 pub mod keep;
 pub mod limits;
+mod weigh;
 
 pub use keep::Keep;
 pub use limits::{Host, Size, warnings};

@@ -100,7 +100,7 @@ fn moving(side: u32, frames: u8) -> Vec<u8> {
 }
 
 fn names(print: &Print) -> Vec<String> {
-    let short = |name: &String| name.replace("img/", "").split_off(11);
+    let short = |name: &String| name.replace("img/_", "").split_off(11);
     print.files.iter().map(|(name, _)| short(name)).collect()
 }
 

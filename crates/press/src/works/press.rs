@@ -16,6 +16,7 @@ use crate::index::{Index, Reader};
 use crate::ledger::Cards;
 use crate::mark::{Mark, Marker};
 use crate::outbox::{Draft, Rank};
+use crate::pictures::BEGIN;
 use crate::report::Progress;
 use crate::run::RunError;
 use crate::site::{Content, Printer, SiteError};
@@ -90,7 +91,8 @@ impl Press<'_> {
     pub fn weigh(&self, src: &str) -> Option<u64> {
         let own = self.root.join(src);
         let print = || self.makers.developer.and_then(|developer| developer.file(src));
-        let there = || Some(self.out.join(src));
+        // A name that says what is in it is what it was; any other may be about to go.
+        let there = || src.starts_with(BEGIN).then(|| self.out.join(src));
         let bytes = |path: PathBuf| {
             let about = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
             Some(about.len())

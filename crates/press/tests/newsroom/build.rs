@@ -225,12 +225,12 @@ fn every_page_is_there_to_be_read_without_any_script() {
     let desk = Desk::new(&stories);
     desk.build().expect("a site");
     let html = desk.page("du-lich/bai-5-5/index.html");
-    for part in ["<h1>Bài 5</h1>", "Một câu dẫn.", "<p>Một đoạn.</p>", "aria-current=\"true\""]
+    for part in ["<h1>Bài 5</h1>", "Một câu dẫn.", "<p>Một đoạn.</p>", "aria-current=true"]
     {
         assert!(html.contains(part), "{part} in {html}");
     }
     // Three newer ones and three older ones, and never the story itself.
-    let rail = html.split("class=\"rail\"").nth(1).expect("a rail");
+    let rail = html.split("class=rail ").nth(1).expect("a rail");
     let rail = rail.split("</section>").next().expect("its end");
     let cards: Vec<&str> = rail.split("<article").skip(1).collect();
     let told = |n: usize| format!("/du-lich/bai-{n}-{n}/");

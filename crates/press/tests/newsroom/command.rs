@@ -236,3 +236,40 @@ fn a_folder_that_is_not_there_is_named() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("site.json: expected a file that can be read"));
 }
+
+#[test]
+fn a_host_that_takes_less_is_warned_of_and_a_name_that_is_none_is_refused() {
+    let desk = Desk::new(&[article("7", json!({}))]);
+    let build = |host: &str| {
+        let (content, out, app) = (desk.content(), desk.site(), desk.root.path().join("app"));
+        let words = ["build", &content.to_string_lossy(), "--host", host].map(str::to_owned);
+        let more =
+            ["--out".into(), out.display().to_string(), "--app".into(), app.display().to_string()];
+        let all: Vec<String> = words.into_iter().chain(more).collect();
+        press(&all.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let fits = build("cloudflare");
+    assert_eq!(fits.status.code(), Some(0), "{}", text(&fits.stderr));
+    assert!(!text(&fits.stderr).contains("takes at most"), "{}", text(&fits.stderr));
+    fs::File::create(desk.site().join("large")).expect("a file").set_len(26 << 20).expect("room");
+    let over = text(&build("cloudflare").stderr);
+    assert!(over.contains("cloudflare takes at most 26214400 bytes in the largest file"), "{over}");
+    let none = build("geocities");
+    assert_eq!(none.status.code(), Some(2));
+    assert!(text(&none.stderr).contains("geocities"), "{}", text(&none.stderr));
+}
+
+#[test]
+fn a_site_is_published_to_a_folder_and_then_only_what_changed() {
+    let desk = Desk::new(&[article("7", json!({}))]);
+    desk.build().expect("a site");
+    let (site, to) = (desk.site().display().to_string(), desk.root.path().join("public"));
+    let to = to.display().to_string();
+    let first = press(&["publish", &site, &to]);
+    assert_eq!(first.status.code(), Some(0), "{}", text(&first.stderr));
+    let page = fs::read(desk.root.path().join("public/tin/bai-7-7/index.html")).expect("sent");
+    assert_eq!(page, fs::read(desk.site().join("tin/bai-7-7/index.html")).expect("built"));
+    let again = text(&press(&["publish", &site, &to]).stdout);
+    assert!(again.contains(": 0 files sent"), "{again}");
+    assert_eq!(press(&["publish", &site, "ftp://x"]).status.code(), Some(1));
+}

@@ -4,6 +4,7 @@ mod build;
 mod change;
 mod command;
 mod desk;
+mod developed;
 mod feeds;
 mod history;
 mod hosted;

@@ -49,7 +49,10 @@ fn a_folder_gets_what_changed_and_keeps_what_is_not_ours() {
     let again = send(Wish::default());
     assert_eq!((again.sent, again.deleted, again.same), (0, 0, first.sent));
 
-    desk.change("articles/1.json", |article| article["title"] = json!("Tựa khác"));
+    desk.change("articles/1.json", |article| {
+        article["title"] = json!("Tựa khác");
+        article["slug"] = json!("bai-1");
+    });
     fs::remove_file(desk.content().join("articles/2.json")).expect("a file");
     desk.build().expect("a site");
     let lines = Mutex::new(Vec::new());
@@ -77,6 +80,8 @@ fn the_app_files_of_the_release_before_stay() {
     let target = Target::Folder(there.clone());
     let apps = || sorted(&there).iter().filter(|name| name.starts_with("app/app-")).count();
     for (release, expected) in [(1, 2), (2, 4), (3, 6), (4, 6)] {
+        // Built where nothing was: such a site knows its own release only.
+        fs::remove_dir_all(desk.site()).expect("a site");
         desk.write("app/trangnhat-1_bg.wasm", &format!("wasm {release}"));
         desk.build().expect("a site");
         publish(&desk.site(), &target, Wish::default(), &|_| {}).expect("published");

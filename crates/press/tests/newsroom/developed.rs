@@ -1,0 +1,131 @@
+//! What readers get of a newsroom's pictures.
+
+use std::fs;
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::{Rgb, RgbImage};
+use press::pictures::Settings;
+use press::run::{Built, Wish, build};
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, article};
+
+/// A photograph of this size.
+fn photo(desk: &Desk, name: &str, (width, height): (u32, u32)) {
+    let pixel = |x: u32, y: u32| {
+        let byte = |n: u32| u8::try_from((n * 7919 + x * y) % 251).unwrap_or_default();
+        Rgb([byte(x), byte(y), byte(x + y)])
+    };
+    let mut bytes = Cursor::new(Vec::new());
+    RgbImage::from_fn(width, height, pixel)
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, 60))
+        .expect("a picture");
+    let path = desk.content().join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, bytes.into_inner()).expect("a picture");
+}
+
+fn developed(desk: &Desk) -> Built {
+    let wish = Wish { pictures: Some(Settings { fast: true }), ..desk.wish() };
+    build(&desk.content(), &desk.site(), &desk.app(), &wish).expect("a site")
+}
+
+fn story() -> Value {
+    article(
+        "7",
+        json!({
+            "cover": {"src": "img/cao.jpg", "focal": [0.5, 0.2]},
+            "body": [
+                {"type": "image", "src": "img/a.jpg", "alt": "Một con đò"},
+                {"type": "image", "src": "img/b.jpg", "width": 9, "height": 6,
+                    "variants": [{"src": "img/b.webp", "width": 9, "type": "image/webp"}]},
+                {"type": "image", "src": "img/c.svg", "width": 3, "height": 2},
+            ],
+        }),
+    )
+}
+
+#[test]
+fn pages_name_files_in_the_sizes_they_ask_for_and_all_of_them_are_there() {
+    let desk = Desk::new(&[story(), article("8", json!({"related": ["7"]}))]);
+    photo(&desk, "img/a.jpg", (900, 600));
+    photo(&desk, "img/cao.jpg", (600, 900));
+    for (name, text) in [("img/b.webp", "x"), ("img/c.svg", "<svg/>")] {
+        desk.write(&format!("content/{name}"), text);
+    }
+    photo(&desk, "img/b.jpg", (9, 6));
+    developed(&desk);
+    let body = desk.json("content/articles/7.json")["body"].clone();
+    let src = |image: &Value| image["src"].as_str().expect("a source").to_owned();
+    assert!(src(&body[0]).starts_with("img/_") && body[0]["placeholder"].is_string(), "{body}");
+    assert_eq!((&body[0]["width"], &body[0]["alt"]), (&json!(900), &json!("Một con đò")));
+    // Those that bring their own, and drawings, are as they were handed in.
+    assert_eq!((src(&body[1]), src(&body[2])), ("img/b.jpg".to_owned(), "img/c.svg".to_owned()));
+    // What a card shows of a standing picture is cut for it.
+    let card = desk.json("content/articles/8.json")["related"][0]["cover"].clone();
+    let cover = desk.json("content/articles/7.json")["cover"].clone();
+    assert_ne!(src(&card), src(&cover));
+    assert_eq!(card["width"].as_u64().map(|width| width * 2 / 3), card["height"].as_u64());
+    for image in [&body[0], &card, &cover] {
+        let variants = image["variants"].as_array().into_iter().flatten();
+        for file in variants.map(src).chain([src(image)]) {
+            assert!(desk.site().join(&file).is_file(), "{file}");
+        }
+    }
+    // What the camera wrote is not for readers.
+    for name in ["img/a.jpg", "img/cao.jpg"] {
+        assert!(!desk.site().join(name).exists(), "{name}");
+    }
+    assert!(desk.site().join("img/b.webp").is_file() && desk.site().join("img/c.svg").is_file());
+    let rss = desk.page("feed.xml");
+    let told = format!("url=\"https://thu.example/{}\"", src(&card));
+    assert!(rss.contains(&told) && rss.contains("length="), "{rss}");
+}
+
+#[test]
+fn nothing_is_made_twice_and_another_picture_under_a_name_is_another_one() {
+    let desk = Desk::new(&[article("7", json!({"body": [{"type": "image", "src": "img/a.jpg"}]}))]);
+    photo(&desk, "img/a.jpg", (900, 600));
+    developed(&desk);
+    let first = desk.everything();
+    assert_eq!(developed(&desk).written, 0);
+    // Also where the site is gone, or the newsroom's folder was copied with what was kept.
+    fs::remove_dir_all(desk.site()).expect("a site");
+    let kept = desk.content().join(".press/pictures");
+    let times = |name: &str| fs::metadata(kept.join(name)).and_then(|of| of.modified()).ok();
+    let names: Vec<String> = fs::read_dir(&kept)
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".webp"))
+        .collect();
+    let before: Vec<_> = names.iter().map(|name| times(name)).collect();
+    developed(&desk);
+    assert_eq!(desk.everything(), first);
+    assert_eq!(names.iter().map(|name| times(name)).collect::<Vec<_>>(), before);
+    photo(&desk, "img/a.jpg", (900, 610));
+    let built = developed(&desk);
+    assert!(built.removed > 0, "the old files go");
+    let image = desk.json("content/articles/7.json")["body"][0].clone();
+    assert_eq!(image["height"], 610);
+    assert!(desk.site().join(image["src"].as_str().expect("a source")).is_file());
+}
+
+#[test]
+fn a_damaged_picture_costs_that_picture_and_the_newsroom_is_told() {
+    let body = json!([
+        {"type": "image", "src": "img/a.jpg"},
+        {"type": "image", "src": "img/hong.jpg", "width": 9, "height": 6},
+    ]);
+    let desk = Desk::new(&[article("7", json!({"body": body}))]);
+    photo(&desk, "img/a.jpg", (900, 600));
+    desk.write("content/img/hong.jpg", "no picture at all");
+    let built = developed(&desk);
+    let told: Vec<String> = built.warnings.iter().map(ToString::to_string).collect();
+    assert!(told.iter().any(|line| line.starts_with("img/hong.jpg")), "{told:?}");
+    let body = desk.json("content/articles/7.json")["body"].clone();
+    assert!(body[0]["src"].as_str().expect("a source").starts_with("img/_"));
+    assert_eq!(body[1]["src"], "img/hong.jpg");
+    assert!(desk.site().join("img/hong.jpg").is_file());
+}
