@@ -71,8 +71,12 @@ pub fn build(content: &Path, out: &Path, base_url: Option<&str>) -> Outcome {
     let mut command = Command::new(press()?);
     command.arg("build").arg(content).arg("--out").arg(out).args(["--now", NOW]);
     command.arg("--app").arg(named("TRANGNHAT_APP")?);
-    // Pictures by the names that the tests know them by; and whatever a test has done to the site.
-    command.args(["--pictures", "as-is", "--full"]);
+    // By the names that the tests know them by.
+    command.args(["--pictures", "as-is"]);
+    // Whatever a run of before has left or done to it.
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
     if let Some(url) = base_url {
         command.args(["--base-url", url]);
     }

@@ -58,14 +58,18 @@ const FRAME_MS: i32 = 16;
 /// Calls once the next frame has been painted and had the time to come to the screen. In a tab that
 /// nobody sees there is no frame until somebody does.
 pub fn after_paint(call: impl FnOnce() + 'static) {
+    after_frame(FRAME_MS, call);
+}
+
+/// Calls once the frame that comes next is on its way to the screen, so many ms after its callbacks.
+pub fn after_frame(ms: i32, call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(call);
-    let framed =
-        Closure::once_into_js(move || {
-            drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(
-                call.unchecked_ref(),
-                FRAME_MS,
-            ));
-        });
+    let framed = Closure::once_into_js(move || {
+        drop(
+            window()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), ms),
+        );
+    });
     drop(window().request_animation_frame(framed.unchecked_ref()));
 }
 

@@ -16,7 +16,7 @@ pub fn run(repo: &Repo, folder: &Path) -> Result<(), Fail> {
     }
     let surroundings = Surroundings::ensure(repo)?;
     let site = repo.target().join("acceptance");
-    surroundings.parts().lay_out(repo, &folder, &site)?;
+    surroundings.parts().lay_out_anew(repo, &folder, &site)?;
     say::timed("reading the real paper in a browser", || {
         surroundings
             .cargo(repo, "acceptance tests")

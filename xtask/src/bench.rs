@@ -23,7 +23,7 @@ pub fn run(repo: &Repo, what: Bench) -> Result<(), Fail> {
     if let Bench::Press { million } = what {
         return press(repo, &surroundings, million);
     }
-    surroundings.parts().lay_out(repo, &repo.demo(), &site)?;
+    surroundings.parts().lay_out_anew(repo, &repo.demo(), &site)?;
     let program = bench(repo, &surroundings, &site);
     let program = match (lighthouse, rivals) {
         (Some(lighthouse), _) => program

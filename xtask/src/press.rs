@@ -44,7 +44,16 @@ impl Parts<'_> {
             .within(repo.root())
     }
 
-    /// Writes a site.
+    /// Writes a site where nothing is: what is measured or tested holds this release of the app and
+    /// no other.
+    pub fn lay_out_anew(&self, repo: &Repo, content: &Path, out: &Path) -> Result<(), Fail> {
+        if out.exists() {
+            std::fs::remove_dir_all(out).map_err(Fail::file("clear away", out))?;
+        }
+        self.lay_out(repo, content, out)
+    }
+
+    /// Brings a site up to date.
     pub fn lay_out(&self, repo: &Repo, content: &Path, out: &Path) -> Result<(), Fail> {
         say::timed(&format!("laying {} out into {}", content.display(), out.display()), || {
             let pictures = repo.target().join("pictures");

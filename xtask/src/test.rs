@@ -69,7 +69,7 @@ fn native(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
 fn browser(repo: &Repo, name: Option<&str>) -> Result<(), Fail> {
     let surroundings = Surroundings::ensure(repo)?;
     let site = repo.target().join("site");
-    surroundings.parts().lay_out(repo, &repo.demo(), &site)?;
+    surroundings.parts().lay_out_anew(repo, &repo.demo(), &site)?;
     let tests = say::timed("testing the built site in a browser", || {
         surroundings
             .cargo(repo, "browser tests")

@@ -12,8 +12,10 @@ const GROUND: &str = "#fffefb";
 const ACCENT: &str = "#9c1c1f";
 
 /// The icons: names of files at the site's root, sizes, content types, and what each is for.
-const ICONS: [(&str, &str, &str, &str); 4] = [
-    ("favicon.svg", "any", "image/svg+xml", "any"),
+///
+/// Not the drawing that pages name as their icon: browsers that read a manifest fetch the icon they
+/// like best, and would ask for that one a second time.
+const ICONS: [(&str, &str, &str, &str); 3] = [
     ("icon-192.png", "192x192", "image/png", "any"),
     ("icon-512.png", "512x512", "image/png", "any"),
     ("icon-maskable.png", "512x512", "image/png", "maskable"),

@@ -49,13 +49,16 @@ pub fn build(
 ) -> Result<Built, RunError> {
     let outbox = Outbox::open(out)?;
     let stamp = outbox.stamp();
-    let before = if wish.full { None } else { Ledger::read(outbox.desk(), stamp) };
+    let known = Ledger::read(outbox.desk(), stamp);
+    let releases = known.as_ref().map(|ledger| ledger.releases.clone()).unwrap_or_default();
     let shares = Shares::new(content, outbox.out());
     let cache = wish.cache.clone().unwrap_or_else(|| content.join(KEPT));
     let lab = wish.pictures.map(|settings| Lab::new(content, &cache, settings));
     let developer = lab.map(Developer::new);
     let makers = Makers { shares: Some(&shares), developer: developer.as_ref() };
-    let (desk, mut before) = Desk::open(&outbox, before)?;
+    let (desk, mut before) = Desk::open(&outbox, known.filter(|_| !wish.full))?;
+    // Which releases of the app the site holds is known also where all else is made anew.
+    before.releases = releases;
     let taken = stock::take(content, wish, makers, &mut before, Some(&desk.store()), progress)?;
     let (stock, mut problems) = taken;
     shares.finish()?;
