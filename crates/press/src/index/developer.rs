@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
 use story::check::Problem;
 use story::model::{Focal, Image};
 
@@ -33,6 +34,14 @@ impl Developer {
     #[must_use]
     pub fn new(lab: Lab) -> Self {
         Self { lab, files: Mutex::default(), failed: Mutex::default() }
+    }
+
+    /// Makes these pictures on all cores, to be found when they are asked for one by one. What is wrong
+    /// with one is told then.
+    pub fn ahead(&self, sources: &[String]) {
+        if sources.len() > 1 {
+            sources.par_iter().for_each(|src| drop(self.lab.develop(src)));
+        }
     }
 
     /// Puts what readers get in the place of a picture as the newsroom has it.

@@ -110,6 +110,19 @@ impl Reader<'_> {
         Ok(self.settle(article, &mut Developed::default()))
     }
 
+    /// Has the pictures of an article developed on all cores, before they are asked for one by one.
+    fn ahead(&self, article: &Article) {
+        let Some(developer) = self.developer else { return };
+        let mut sources = Vec::new();
+        let mut note = |image: &mut Image| {
+            if image.variants.is_empty() {
+                sources.push(image.src.clone());
+            }
+        };
+        edition::settled(article.clone(), &self.zone, self.root, self.sizes, &mut note);
+        developer.ahead(&sources);
+    }
+
     fn settle(&self, article: Article, to: &mut Developed) -> Article {
         let mut dress = |image: &mut Image| {
             if let Some(developer) = self.developer {
@@ -137,6 +150,7 @@ impl Reader<'_> {
         });
         let cover = cover.map(|image| (image.src.clone(), image.focal));
         let mut developed = Developed::default();
+        self.ahead(&article);
         let article = self.settle(article, &mut developed);
         let mut card = edition::card(&article);
         if let (Some(developer), Some((src, focal)), Some(image)) =
