@@ -19,6 +19,9 @@ use crate::{
 const ROUNDS: usize = 7;
 /// The same in the short run, and as often again where a ratio seems to be broken.
 const FEW_ROUNDS: usize = 3;
+/// How many times as often again. The largest paint comes with the first, after some 0.85 s, and
+/// differs by a tenth of that from load to load: two times three say little about a twentieth.
+const AGAIN: usize = 4;
 
 /// Everything.
 pub async fn full() -> Outcome<Measured> {
@@ -47,7 +50,10 @@ pub async fn short() -> Outcome<Measured> {
         let mut article = Article::lay_out(&demo, &[Way::WithApp, Way::WithoutScript]).await?;
         article.load(FEW_ROUNDS).await?;
         // A few loads on a busy machine may say what many do not.
-        if !seems_good(&article.loads) {
+        for _ in 0..AGAIN {
+            if seems_good(&article.loads) {
+                break;
+            }
             article.load(FEW_ROUNDS).await?;
         }
         Ok(article.loads)
