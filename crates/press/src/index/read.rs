@@ -119,7 +119,7 @@ impl Reader<'_> {
                 sources.push(image.src.clone());
             }
         };
-        edition::settled(article.clone(), &self.zone, self.root, self.sizes, &mut note);
+        drop(edition::settled(article.clone(), &self.zone, self.root, self.sizes, &mut note));
         developer.ahead(&sources);
     }
 
