@@ -182,13 +182,16 @@ fn print(
     };
     let releases = assets::lay(&press, app, &media, before)?;
     progress.step(Step::Pages, index.due().len() as u64);
-    let made = articles::print(&press, &neighbours)?;
+    // Sitemaps are worked out on one core, while the others are at the articles.
+    let (made, signs) =
+        rayon::join(|| articles::print(&press, &neighbours), || signs::print(&press, app, &lists));
+    let made = made?;
+    signs?;
     progress.step(Step::Lists, lists.len() as u64);
     lists::print(&press, &lists)?;
     fronts::print(&press, plan.as_ref(), &families)?;
     progress.step(Step::Signs, 0);
     feeds::print(&press, &lists)?;
-    signs::print(&press, app, &lists)?;
     let files = press.into_files();
     let articles = index.due().len();
     let held_back = index.note(made);

@@ -147,8 +147,12 @@ pub fn take(
     for entry in &entries {
         problems.extend(entry.said.iter().map(|said| said.problem(&entry.file)));
     }
-    problems.extend(check::across(&entries, &wish.now));
-    problems.extend(named(&reader, &entries, &mistaken, plan.as_ref()));
+    let (across, named) = rayon::join(
+        || check::across(&entries, &wish.now),
+        || named(&reader, &entries, &mistaken, plan.as_ref()),
+    );
+    problems.extend(across);
+    problems.extend(named);
     Ok((Some(Stock { site, plan, entries, media, sizes, zone, basis, begun }), problems))
 }
 
