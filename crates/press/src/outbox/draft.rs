@@ -75,7 +75,11 @@ impl<'a> Draft<'a> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let path =
             if self.anew { self.folder.join(name) } else { self.folder.join(number.to_string()) };
-        let bytes = write(&path, content).map_err(|error| SiteError::File(path, error))?;
+        let bytes = write(&path, content).map_err(|error| match content {
+            // It is the newsroom's file that is missing or cannot be read, as a rule.
+            Content::Copy(from) if !from.is_file() => SiteError::File(from.clone(), error),
+            _ => SiteError::File(path, error),
+        })?;
         self.bytes.fetch_add(bytes, Ordering::Relaxed);
         if !self.anew {
             let put = Put { known, rank, name: name.to_owned(), number };

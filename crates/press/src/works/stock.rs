@@ -210,7 +210,9 @@ impl<'a> Known<'a> {
             self.entries.binary_search_by(|entry| entry.file.as_ref().cmp(&found.name)).ok()?;
         let entry = self.entries.get(at).filter(|entry| entry.stat == found.stat)?;
         let same = !entry.media.iter().any(|name| self.changed.contains(name.as_ref()));
-        same.then_some(at)
+        // What was made of its pictures lies in the site where it is published, and nowhere else.
+        let there = entry.made.is_some() || entry.prints.is_empty() && entry.share.is_none();
+        (same && there).then_some(at)
     }
 }
 

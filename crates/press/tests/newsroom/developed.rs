@@ -129,3 +129,32 @@ fn a_damaged_picture_costs_that_picture_and_the_newsroom_is_told() {
     assert_eq!(body[1]["src"], "img/hong.jpg");
     assert!(desk.site().join("img/hong.jpg").is_file());
 }
+
+// Its pictures were made when it was read, and laid only once its time had come: by then the article
+// had not changed, and nobody knew any more where they were.
+#[test]
+fn what_was_held_back_comes_with_its_pictures_once_its_time_has_come() {
+    let later = json!({
+        "published": "2026-06-01T08:00:00+07:00", "cover": {"src": "img/a.jpg"},
+        "body": [{"type": "image", "src": "img/b.jpg"}],
+    });
+    let desk = Desk::new(&[article("7", later), article("8", json!({}))]);
+    photo(&desk, "img/a.jpg", (1300, 700));
+    photo(&desk, "img/b.jpg", (900, 600));
+    for pictures in [None, Some(Settings { fast: true })] {
+        let at = |now: &str| {
+            let wish = Wish { pictures, ..Wish::at(now.parse().expect("a time")) };
+            build(&desk.content(), &desk.site(), &desk.app(), &wish).expect("a site")
+        };
+        assert_eq!(at("2026-01-01T00:00:00+07:00").articles, 1);
+        assert_eq!(at("2026-01-02T00:00:00+07:00").articles, 1);
+        assert_eq!(at("2026-06-01T08:00:00+07:00").articles, 2);
+        let html = desk.page("tin/bai-7-7/index.html");
+        let share = html.split("content/share/").nth(1).and_then(|rest| rest.split('"').next());
+        let share = share.expect("a picture for shares");
+        assert!(desk.site().join("content/share").join(share).is_file(), "{share}");
+        let image = desk.json("content/articles/7.json")["body"][0].clone();
+        let src = image["src"].as_str().expect("a source").to_owned();
+        assert!(desk.site().join(&src).is_file(), "{src}");
+    }
+}

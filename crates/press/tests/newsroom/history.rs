@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::desk::{Desk, article};
+use press::pictures::Settings;
 use press::run::{Wish, build};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -66,7 +67,8 @@ impl Newsroom {
     fn new() -> Self {
         let desk = Desk::new(&[]);
         fs::create_dir_all(desk.content().join("articles")).expect("a folder");
-        let wish = Wish { allow_moved: true, ..Wish::at(day(200)) };
+        let pictures = Some(Settings { fast: true });
+        let wish = Wish { allow_moved: true, pictures, ..Wish::at(day(200)) };
         Self { desk, articles: BTreeMap::new(), front: Vec::new(), wish }
     }
 
@@ -98,7 +100,8 @@ impl Newsroom {
                 }
             }
             Edit::Picture(name, size) => {
-                self.desk.picture_of(&format!("img/{name}.png"), u32::from(*size), 700);
+                // Wide enough to be cut for shares.
+                self.desk.picture_of(&format!("img/{name}.png"), 640 + u32::from(*size), 350);
             }
             Edit::NoPicture(name) => drop(fs::remove_file(self.path(&format!("img/{name}.png")))),
             Edit::Site(kind) => self.desk.change("site.json", |site| {
