@@ -3,10 +3,10 @@ use story::album::Word;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Node, Window};
 
-/// All pictures of an article as the app hands them over: an array of the words ([`Word::ALL`]), the pictures
-/// (each `[alt, width, height, width of a file, its address, …]`, files narrowest first), a function
-/// that gives for a picture's number what is spoken of its place or, asked so, the elements of its
-/// caption, and whether pictures may be downloaded.
+/// All pictures of an article as the app hands them over: an array of the words ([`Word::ALL`]), the
+/// pictures (each `[alt, width, height, width of a file, its address, …]`, files narrowest first), a
+/// function that gives for a picture's number what is spoken of its place or, asked so, the elements
+/// of its caption, and whether pictures may be downloaded.
 pub(super) struct Album {
     words: Array,
     photos: Array,
