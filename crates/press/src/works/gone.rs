@@ -23,7 +23,8 @@ pub(super) fn remove(
     files: &HashMap<Box<str>, Mark>,
 ) -> Result<Gone, RunError> {
     let mut gone: Gone = before.gone.clone();
-    let mut names: HashSet<String> = before.files.keys().map(|name| name.to_string()).collect();
+    let others = before.files.keys().filter(|name| !files.contains_key(*name));
+    let mut names: HashSet<String> = others.map(|name| name.to_string()).collect();
     // What is left in the ledger is of articles that have changed or are no more.
     for was in before.entries.iter().filter(|was| was.made.is_some()) {
         if index.find(&was.id).is_none_or(|at| index.get(at).made.is_none()) {
@@ -40,9 +41,11 @@ pub(super) fn remove(
         names.insert(page_file(&entry.path));
     }
     names.retain(|name| !files.contains_key(name.as_str()));
-    // An article may have come to where another file was.
-    for at in index.due() {
-        names.remove(&page_file(&index.get(*at).path));
+    if !names.is_empty() {
+        // An article may have come to where another file was.
+        for at in index.due() {
+            names.remove(&page_file(&index.get(*at).path));
+        }
     }
     for name in names {
         draft.remove(&name)?;
