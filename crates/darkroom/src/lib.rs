@@ -9,6 +9,7 @@ mod colour;
 mod credit;
 mod crop;
 mod exif;
+mod guarded;
 mod iptc;
 mod picture;
 mod sheet;
@@ -18,6 +19,7 @@ mod xmp;
 
 pub use credit::Credit;
 pub use crop::Crop;
+pub use guarded::guarded;
 pub use picture::{Damaged, Kind, MOST_PIXELS, Picture};
 pub use sheet::Sheet;
 pub use strip::{stripped_jpeg, stripped_png};

@@ -68,24 +68,46 @@ fn each_image_mut(body: &mut [Block], call: &mut impl FnMut(&mut Image)) {
     }
 }
 
-/// Calls for every file that an article's body shows and that lies in the newsroom's folder or
-/// elsewhere, by its name as it stands there.
-pub fn each_file(body: &[Block], call: &mut impl FnMut(&str)) {
-    for block in body {
-        match block {
-            Block::Image(image) => call(&image.src),
-            Block::Gallery(gallery) => gallery.images.iter().for_each(|image| call(&image.src)),
-            Block::Video(video) => {
-                call(&video.src);
-                video.captions.iter().for_each(|track| call(&track.src));
-                video.poster.iter().for_each(|image| call(&image.src));
+/// The pictures of an article, its cover among them, as they stand there.
+#[must_use]
+pub fn images(article: &Article) -> Vec<&Image> {
+    fn of<'a>(body: &'a [Block], to: &mut Vec<&'a Image>) {
+        for block in body {
+            match block {
+                Block::Image(image) => to.push(image),
+                Block::Gallery(gallery) => to.extend(&gallery.images),
+                Block::Video(video) => to.extend(&video.poster),
+                Block::Embed(embed) => to.extend(&embed.poster),
+                Block::Box(block) => of(&block.body, to),
+                _ => {}
             }
-            Block::Audio(audio) => call(&audio.src),
-            Block::Embed(embed) => embed.poster.iter().for_each(|image| call(&image.src)),
-            Block::Box(block) => each_file(&block.body, call),
-            _ => {}
         }
     }
+    let mut images: Vec<&Image> = article.cover.iter().collect();
+    of(&article.body, &mut images);
+    images
+}
+
+/// The addresses of an article's sound and moving pictures, and of their captions, as they stand
+/// there.
+#[must_use]
+pub fn recordings(article: &Article) -> Vec<&str> {
+    fn of<'a>(body: &'a [Block], to: &mut Vec<&'a str>) {
+        for block in body {
+            match block {
+                Block::Video(video) => {
+                    to.push(&video.src);
+                    to.extend(video.captions.iter().map(|track| track.src.as_str()));
+                }
+                Block::Audio(audio) => to.push(&audio.src),
+                Block::Box(block) => of(&block.body, to),
+                _ => {}
+            }
+        }
+    }
+    let mut all: Vec<&str> = article.audio.iter().map(|audio| audio.url.as_str()).collect();
+    of(&article.body, &mut all);
+    all
 }
 
 /// Puts cards in the place of the ids that an article names. One that is held back is left out

@@ -17,6 +17,7 @@ pub mod hosting;
 pub mod index;
 pub mod ledger;
 pub mod lists;
+pub mod made;
 pub mod mark;
 pub mod outbox;
 pub mod pictures;

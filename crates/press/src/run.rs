@@ -9,10 +9,11 @@ use story::time::Time;
 use crate::check;
 use crate::ledger::Ledger;
 use crate::pictures::Settings;
-use crate::report::{Progress, Silent};
+use crate::report::Silent;
 use crate::site::{App, SiteError};
-use crate::works;
 use crate::works::stock::{self, Makers};
+
+pub use crate::works::build as build_told;
 
 /// What is asked of a build beside the content itself.
 #[derive(Clone, Debug)]
@@ -151,18 +152,4 @@ pub fn examine(content: &Path, wish: &Wish) -> (bool, Vec<Problem>) {
 /// What is wrong in the content, or why it cannot be written. The site that was there stays.
 pub fn build(content: &Path, out: &Path, app: &App, wish: &Wish) -> Result<Built, RunError> {
     build_told(content, out, app, wish, &Silent)
-}
-
-/// The same, with word of how it gets on.
-///
-/// # Errors
-/// As [`build`].
-pub fn build_told(
-    content: &Path,
-    out: &Path,
-    app: &App,
-    wish: &Wish,
-    progress: &dyn Progress,
-) -> Result<Built, RunError> {
-    works::build(content, out, app, wish, progress)
 }

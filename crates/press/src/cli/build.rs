@@ -71,8 +71,10 @@ impl Build {
         match &built {
             Ok(Built { warnings, .. }) => {
                 warnings.iter().for_each(|warning| complain(&warning.to_string()));
-                let host = self.host.map(|host| hosting::warnings(host, &Size::of(&out)));
-                host.iter().flatten().for_each(|warning| complain(warning));
+                if let Some(host) = self.host {
+                    let size = Size::of(&out).map_err(Stop::failed)?;
+                    hosting::warnings(host, &size).iter().for_each(|warning| complain(warning));
+                }
                 if !self.quiet {
                     say(&summary.to_string());
                 }

@@ -3,34 +3,27 @@ use std::path::Path;
 
 use super::Size;
 use super::limits::{redirects, rules};
+use crate::publish::PublishError;
+use crate::publish::local::names;
 use crate::signposts::redirects as signpost;
 
 impl Size {
-    /// Of the site in this folder. Hidden files are not published.
-    #[must_use]
-    pub fn of(site: &Path) -> Self {
+    /// Of what is published of the site in this folder.
+    ///
+    /// # Errors
+    /// Where a folder cannot be read.
+    pub fn of(site: &Path) -> Result<Self, PublishError> {
         let mut size = Self::default();
-        let mut open = vec![site.to_owned()];
-        while let Some(folder) = open.pop() {
-            let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-            for entry in entries.filter(|e| !e.file_name().to_string_lossy().starts_with('.')) {
-                match entry.metadata() {
-                    Ok(about) if about.is_dir() => open.push(entry.path()),
-                    Ok(about) => {
-                        size.files += 1;
-                        size.whole += about.len();
-                        size.largest = size.largest.max(about.len());
-                    }
-                    // It went while it was counted.
-                    Err(_) => {}
-                }
+        for name in names(site)? {
+            // One that went while it was counted is not there.
+            if let Ok(about) = fs::metadata(site.join(name)) {
+                size.files += 1;
+                size.whole += about.len();
+                size.largest = size.largest.max(about.len());
             }
         }
         let text = |name: &str| fs::read_to_string(site.join(name)).unwrap_or_default();
-        Self {
-            redirects: redirects(&text(signpost::NAME)),
-            rules: rules(&text("_headers")),
-            ..size
-        }
+        let (redirects, rules) = (redirects(&text(signpost::NAME)), rules(&text("_headers")));
+        Ok(Self { redirects, rules, ..size })
     }
 }

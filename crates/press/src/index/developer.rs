@@ -1,11 +1,12 @@
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 use story::check::Problem;
 use story::model::{Focal, Image};
 
+use crate::made::Made;
 use crate::pictures::{Lab, PictureError, Print, Why};
 use crate::site::SiteError;
 
@@ -13,9 +14,9 @@ use crate::site::SiteError;
 #[derive(Debug)]
 pub struct Developer {
     lab: Lab,
-    files: Mutex<HashMap<String, PathBuf>>,
-    /// The first file that could not be written.
-    failed: Mutex<Option<SiteError>>,
+    made: Made,
+    /// The pictures that were asked for, by what stands for each.
+    asked: Mutex<HashSet<String>>,
 }
 
 /// What came of the pictures of one article.
@@ -33,12 +34,12 @@ impl Developer {
     /// With this lab.
     #[must_use]
     pub fn new(lab: Lab) -> Self {
-        Self { lab, files: Mutex::default(), failed: Mutex::default() }
+        Self { lab, made: Made::default(), asked: Mutex::default() }
     }
 
     /// Makes these pictures on all cores, to be found when they are asked for one by one. What is wrong
     /// with one is told then.
-    pub fn ahead(&self, sources: &[String]) {
+    pub fn ahead(&self, sources: &[&str]) {
         if sources.len() > 1 {
             sources.par_iter().for_each(|src| drop(self.lab.develop(src)));
         }
@@ -76,10 +77,22 @@ impl Developer {
         }
     }
 
+    /// How many pictures were made, and how many were there from an earlier build; parts of them for
+    /// cards count, too.
+    #[must_use]
+    pub fn count(&self) -> (u64, u64) {
+        let (made, all) = (self.lab.count(), self.asked().len() as u64);
+        (made, all.saturating_sub(made))
+    }
+
+    fn asked(&self) -> MutexGuard<'_, HashSet<String>> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Where the file of this name lies just now, of what was developed in this build.
     #[must_use]
     pub fn file(&self, name: &str) -> Option<PathBuf> {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+        self.made.file(name)
     }
 
     /// What kept a file from being written, if anything did.
@@ -87,10 +100,7 @@ impl Developer {
     /// # Errors
     /// That.
     pub fn finish(&self) -> Result<(), SiteError> {
-        match self.failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            Some(error) => Err(error),
-            None => Ok(()),
-        }
+        self.made.finish()
     }
 
     fn take(
@@ -101,16 +111,15 @@ impl Developer {
         match print {
             Ok(print) => {
                 let print = print?;
-                let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+                self.asked().insert(print.src.clone());
                 for (name, path) in &print.files {
                     to.prints.push(name.as_str().into());
-                    files.insert(name.clone(), path.clone());
+                    self.made.note(name, path.clone());
                 }
                 Some(print)
             }
             Err(PictureError { why: Why::Disk(path, error), .. }) => {
-                let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
-                failed.get_or_insert(SiteError::File(path, error));
+                self.made.fail(path, error);
                 None
             }
             Err(error) => {

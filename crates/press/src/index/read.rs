@@ -113,14 +113,9 @@ impl Reader<'_> {
     /// Has the pictures of an article developed on all cores, before they are asked for one by one.
     fn ahead(&self, article: &Article) {
         let Some(developer) = self.developer else { return };
-        let mut sources = Vec::new();
-        let mut note = |image: &mut Image| {
-            if image.variants.is_empty() {
-                sources.push(image.src.clone());
-            }
-        };
-        drop(edition::settled(article.clone(), &self.zone, self.root, self.sizes, &mut note));
-        developer.ahead(&sources);
+        let own = |image: &&Image| image.variants.is_empty();
+        let images = edition::images(article).into_iter().filter(own);
+        developer.ahead(&images.map(|image| image.src.as_str()).collect::<Vec<_>>());
     }
 
     fn settle(&self, article: Article, to: &mut Developed) -> Article {
@@ -187,7 +182,7 @@ impl Reader<'_> {
             updated: article.updated.as_ref().map(When::of),
             aliases: article.aliases.iter().map(|alias| alias.as_str().into()).collect(),
             names: names_of(&article),
-            media: media.into_iter().collect(),
+            media,
             prints: once_each(prints),
             developed: once_each(from),
             share: share.map(|share| (share.src.into(), share.width, share.height)),
@@ -232,17 +227,8 @@ fn names_of(article: &Article) -> Box<[Box<str>]> {
 }
 
 /// The files of the newsroom's that an article shows.
-fn media_of(article: &Article) -> Vec<Box<str>> {
-    let mut media = Vec::new();
-    let mut note = |src: &str| {
-        if !src.starts_with("https:") {
-            media.push(src.into());
-        }
-    };
-    article.audio.iter().for_each(|audio| note(&audio.url));
-    article.cover.iter().for_each(|image| note(&image.src));
-    edition::each_file(&article.body, &mut note);
-    media.sort();
-    media.dedup();
-    media
+fn media_of(article: &Article) -> Box<[Box<str>]> {
+    let images = edition::images(article).into_iter().map(|image| image.src.as_str());
+    let all = images.chain(edition::recordings(article));
+    once_each(all.filter(|src| !src.starts_with("https:")).map(Into::into).collect())
 }

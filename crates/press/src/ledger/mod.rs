@@ -6,7 +6,7 @@
 
 mod cards;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +36,7 @@ pub struct Ledger {
     /// The site's files but those of articles, and the mark of what each was made from.
     pub files: HashMap<Box<str>, Mark>,
     /// The app's files of the last releases, the newest first.
-    pub releases: Vec<Vec<Box<str>>>,
+    pub releases: Vec<BTreeSet<Box<str>>>,
     /// Ids of articles that are gone, and where each was.
     pub gone: Vec<(Box<str>, Box<str>)>,
     /// The number of the file of cards.

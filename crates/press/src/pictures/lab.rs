@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::io;
-use std::panic::{self, AssertUnwindSafe};
+use std::panic::AssertUnwindSafe;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use darkroom::{Crop, Damaged, Picture};
 use sha2::{Digest, Sha256};
@@ -26,6 +27,7 @@ pub struct Lab {
     cache: Cache,
     settings: Settings,
     room: Room,
+    made: AtomicU64,
 }
 
 /// A picture of the newsroom's, known by its content.
@@ -42,7 +44,20 @@ impl Lab {
     #[must_use]
     pub fn new(root: &Path, cache: &Path, settings: Settings) -> Self {
         let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-        Self { root, cache: Cache::new(cache), settings, room: Room::default() }
+        Self {
+            root,
+            cache: Cache::new(cache),
+            settings,
+            room: Room::default(),
+            made: AtomicU64::new(0),
+        }
+    }
+
+    /// How many pictures were made, and parts of them for cards; those that the cache had are not
+    /// among them.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.made.load(Ordering::Relaxed)
     }
 
     /// What readers get of a picture. None where `src` is an address, where there is no such file,
@@ -150,6 +165,7 @@ impl Lab {
             files,
         };
         self.cache.keep(&name, &record).map_err(disk)?;
+        self.made.fetch_add(1, Ordering::Relaxed);
         Ok((name, record))
     }
 
@@ -164,8 +180,7 @@ impl Lab {
             let _memory = self.room.memory(u64::from(width) * u64::from(height) * 12);
             make(picture, bytes, crop, self.settings)
         });
-        panic::catch_unwind(guarded)
-            .unwrap_or_else(|_| Err(Damaged("a file that cannot be decoded".to_owned())))
+        darkroom::guarded(guarded)
     }
 
     fn print(&self, name: &str, record: &Record) -> Print {
@@ -194,7 +209,9 @@ impl Lab {
     }
 }
 
-fn thousandths(focal: Option<Focal>) -> (u32, u32) {
+/// A focal point from the left and top edge in thousandths, by which files are named; the middle
+/// where none is given.
+pub(crate) fn thousandths(focal: Option<Focal>) -> (u32, u32) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
     let part = |part: f64| (part.clamp(0.0, 1.0) * 1000.0).round() as u32;
     focal.map_or((500, 500), |Focal(x, y)| (part(x), part(y)))

@@ -30,8 +30,7 @@ pub fn read(site: &Path) -> Result<BTreeMap<String, File>, PublishError> {
     if !site.join("content/site.json").is_file() {
         return Err(PublishError::NoSite(site.to_owned()));
     }
-    let mut names = Vec::new();
-    walk(site, "", &mut names)?;
+    let names = names(site)?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let part = names.len().div_ceil(threads).max(1);
     let all = Mutex::new(Ok(BTreeMap::new()));
@@ -51,6 +50,16 @@ pub fn read(site: &Path) -> Result<BTreeMap<String, File>, PublishError> {
         }
     });
     all.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The names of the files that are published, in no order.
+///
+/// # Errors
+/// Where a folder cannot be read.
+pub fn names(site: &Path) -> Result<Vec<String>, PublishError> {
+    let mut names = Vec::new();
+    walk(site, "", &mut names)?;
+    Ok(names)
 }
 
 fn file(site: &Path, name: &str) -> Result<File, PublishError> {

@@ -8,13 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::site::released;
+
 /// The name of the file that has all.
 pub const NAME: &str = ".press-manifest.json";
 /// The name of the one with what has changed since.
 pub const CHANGES: &str = ".press-manifest-changes.json";
-
-/// How many releases of the app stay: a tab that is open may ask for its files for days.
-pub const RELEASES: usize = 3;
 
 /// The only version there is.
 const VERSION: u32 = 1;
@@ -47,9 +46,7 @@ impl Manifest {
 
     /// A release comes first. One that is there again moves up; the oldest go.
     pub fn release(&mut self, files: BTreeSet<String>) {
-        self.releases.retain(|known| *known != files);
-        self.releases.insert(0, files);
-        self.releases.truncate(RELEASES);
+        self.releases = released(std::mem::take(&mut self.releases), files);
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io;
-use std::panic;
 use std::path::{Path, PathBuf};
 
 use darkroom::{Crop, Damaged, Picture};
@@ -61,10 +60,7 @@ pub(super) fn cut(
     {
         return Ok(Some(Cut { share: Share { src, width, height }, file: there }));
     }
-    // What reads pictures is much code for many formats, and a damaged file may bring it down: that
-    // costs this picture and no other.
-    let made = panic::catch_unwind(|| made(&bytes, focal))
-        .unwrap_or_else(|_| Err(Damaged("a file that cannot be decoded".to_owned())));
+    let made = darkroom::guarded(|| made(&bytes, focal));
     let Some((jpeg, (width, height))) = made.map_err(Trouble::Picture)? else { return Ok(None) };
     let file = scratch.put(&name, &jpeg).map_err(|(path, error)| Trouble::Disk(path, error))?;
     Ok(Some(Cut { share: Share { src, width, height }, file }))

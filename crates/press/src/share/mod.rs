@@ -14,9 +14,11 @@ use std::sync::{Mutex, PoisonError};
 
 use darkroom::Damaged;
 use story::check::Problem;
-use story::model::{Focal, Image};
+use story::model::Image;
 use trangnhat::head::Share;
 
+use crate::made::Made;
+use crate::pictures::thousandths;
 use crate::site::SiteError;
 use cut::{Cut, Trouble};
 use scratch::Scratch;
@@ -33,9 +35,8 @@ pub struct Shares {
     root: PathBuf,
     out: PathBuf,
     scratch: Scratch,
-    cut: Mutex<HashMap<Wanted, Result<Option<Cut>, Problem>>>,
-    /// The first that could not be written.
-    failed: Mutex<Option<SiteError>>,
+    cut: Mutex<HashMap<Wanted, Result<Option<Share>, Problem>>>,
+    made: Made,
 }
 
 /// A picture and the point that stays in view, from its left and top edge in thousandths: two
@@ -53,10 +54,7 @@ impl Wanted {
         if image.src.starts_with("https:") || !KINDS.contains(&ending.as_str()) {
             return None;
         }
-        let Focal(x, y) = image.focal.unwrap_or(Focal(0.5, 0.5));
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
-        let thousandths = |part: f64| (part.clamp(0.0, 1.0) * 1000.0).round() as u32;
-        Some(Self { src: image.src.clone(), focal: (thousandths(x), thousandths(y)) })
+        Some(Self { src: image.src.clone(), focal: thousandths(image.focal) })
     }
 }
 
@@ -65,9 +63,9 @@ impl Shares {
     /// is found again.
     #[must_use]
     pub fn new(root: &Path, out: &Path) -> Self {
-        let (cut, failed) = (Mutex::default(), Mutex::default());
+        let (cut, made) = (Mutex::default(), Made::default());
         let scratch = Scratch::beside(out);
-        Self { root: root.to_owned(), out: out.to_owned(), scratch, cut, failed }
+        Self { root: root.to_owned(), out: out.to_owned(), scratch, cut, made }
     }
 
     /// What is shown instead of this picture where its article is shared. None where the picture is
@@ -78,32 +76,29 @@ impl Shares {
     pub fn of(&self, image: &Image) -> Result<Option<Share>, Problem> {
         let Some(wanted) = Wanted::of(image) else { return Ok(None) };
         let known = || self.cut.lock().unwrap_or_else(PoisonError::into_inner);
-        let share = |cut: &Result<Option<Cut>, Problem>| match cut {
-            Ok(cut) => Ok(cut.as_ref().map(|cut| cut.share.clone())),
-            Err(problem) => Err(problem.clone()),
-        };
-        if let Some(cut) = known().get(&wanted) {
-            return share(cut);
+        if let Some(share) = known().get(&wanted) {
+            return share.clone();
         }
         let picture = self.root.join(&wanted.src);
-        let cut = match cut::cut(&picture, wanted.focal, &self.out, &self.scratch) {
-            Ok(cut) => Ok(cut),
+        let share = match cut::cut(&picture, wanted.focal, &self.out, &self.scratch) {
+            Ok(Some(Cut { share, file })) => {
+                self.made.note(&share.src, file);
+                Ok(Some(share))
+            }
+            Ok(None) => Ok(None),
             Err(Trouble::Picture(why)) => Err(unreadable(&wanted.src, &why)),
             Err(Trouble::Disk(path, error)) => {
-                let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
-                failed.get_or_insert(SiteError::File(path, error));
+                self.made.fail(path, error);
                 Ok(None)
             }
         };
-        share(known().entry(wanted).or_insert(cut))
+        known().entry(wanted).or_insert(share).clone()
     }
 
     /// Where the file of this name lies just now.
     #[must_use]
     pub fn file(&self, name: &str) -> PathBuf {
-        let known = self.cut.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = known.values().flatten().flatten().find(|cut| cut.share.src == name);
-        found.map_or_else(|| self.out.join(name), |cut| cut.file.clone())
+        self.made.file(name).unwrap_or_else(|| self.out.join(name))
     }
 
     /// What kept one from being written, if anything did.
@@ -111,10 +106,7 @@ impl Shares {
     /// # Errors
     /// That.
     pub fn finish(&self) -> Result<(), SiteError> {
-        match self.failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            Some(error) => Err(error),
-            None => Ok(()),
-        }
+        self.made.finish()
     }
 }
 

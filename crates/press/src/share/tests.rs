@@ -5,6 +5,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{ImageEncoder, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use serde_json::json;
 use story::check::Severity;
+use story::model::Focal;
 
 use super::*;
 

@@ -1,7 +1,7 @@
 //! Files that are laid in the site as they are: the newsroom's pictures, sound and moving pictures,
 //! pictures for shares, and the app of this release and of the last ones.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use super::press::Press;
@@ -10,13 +10,10 @@ use crate::ledger::Ledger;
 use crate::mark::{Mark, Marker};
 use crate::outbox::Rank;
 use crate::run::RunError;
-use crate::site::{App, Content, START};
+use crate::site::{App, Content, START, released};
 
 /// The app's files of one release: their names from the site's root on.
-type Release = Vec<Box<str>>;
-
-/// How many releases of the app stay: a reader's page may be older than the site.
-const RELEASES: usize = 3;
+type Release = BTreeSet<Box<str>>;
 
 /// Lays them, where they are not there, and says which releases of the app the site holds.
 pub(super) fn lay(
@@ -56,7 +53,7 @@ pub(super) fn lay(
     }
     press.bytes(START.to_owned(), Rank::Start, app.start().as_bytes().to_vec())?;
     let own: Release = app.lasting().map(|(name, _)| name.into()).collect();
-    let releases = with_earlier(own, earlier(before, press.out));
+    let releases = released(earlier(before, press.out), own);
     for name in releases.iter().skip(1).flatten() {
         let from = press.out.join(name.as_ref());
         if app.lasting().all(|(own, _)| own != name.as_ref()) && from.is_file() {
@@ -77,40 +74,4 @@ fn earlier(before: &Ledger, out: &Path) -> Vec<Release> {
     let lasting = names.into_iter().filter(|name| name != START).map(Into::into);
     let all: Release = lasting.collect();
     if all.is_empty() { Vec::new() } else { vec![all] }
-}
-
-fn with_earlier(own: Release, earlier: Vec<Release>) -> Vec<Release> {
-    let set = |release: &Release| release.iter().cloned().collect::<HashSet<Box<str>>>();
-    let now = set(&own);
-    let others = earlier.into_iter().filter(|release| set(release) != now);
-    std::iter::once(own).chain(others).take(RELEASES).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn release(names: &[&str]) -> Release {
-        names.iter().map(|name| (*name).into()).collect()
-    }
-
-    #[test]
-    fn three_releases_stay_and_the_same_one_counts_once() {
-        let (a, b, c, d) = (release(&["a"]), release(&["b"]), release(&["c"]), release(&["d"]));
-        let table = [
-            (a.clone(), vec![], vec![a.clone()]),
-            (a.clone(), vec![a.clone()], vec![a.clone()]),
-            (b.clone(), vec![a.clone()], vec![b.clone(), a.clone()]),
-            (
-                d.clone(),
-                vec![c.clone(), b.clone(), a.clone()],
-                vec![d.clone(), c.clone(), b.clone()],
-            ),
-            // One that comes back is the newest again.
-            (a.clone(), vec![b.clone(), a.clone()], vec![a.clone(), b.clone()]),
-        ];
-        for (own, earlier, expected) in table {
-            assert_eq!(with_earlier(own, earlier), expected);
-        }
-    }
 }

@@ -36,7 +36,7 @@ use crate::site::{App, Printer, SiteError};
 use press::Press;
 use stock::{Makers, Stock, Store};
 
-/// Builds the site of a folder into another.
+/// Builds the site of a folder into another, and tells `progress` how it gets on.
 ///
 /// # Errors
 /// What is wrong in the content, or why it cannot be written. The site that was there stays.
@@ -62,7 +62,11 @@ pub fn build(
     let taken = stock::take(content, wish, makers, &mut before, Some(&desk.store()), progress)?;
     let (stock, mut problems) = taken;
     shares.finish()?;
-    developer.as_ref().map_or(Ok(()), Developer::finish)?;
+    if let Some(developer) = &developer {
+        developer.finish()?;
+        let (made, reused) = developer.count();
+        progress.pictures(made, reused);
+    }
     let Some(mut stock) = stock else { return Err(RunError::content(content, problems)) };
     problems.extend(moved::check(&mut stock, &before, wish));
     if !is_good(&problems, wish) {

@@ -7,8 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
-use story::check::Problem;
-use story::model::{HomePlan, Site};
+use story::check::{Problem, read_article};
+use story::model::{Article, HomePlan, Site};
 
 use crate::check;
 use crate::folder::{self, MEDIA, Sizes};
@@ -218,13 +218,13 @@ impl<'a> Known<'a> {
 
 /// What is wrong in a file's own text.
 fn alone(root: &Path, name: &str) -> Vec<Problem> {
-    match check::text(root, name) {
-        Err(problem) => vec![problem],
-        Ok(text) => match story::check::read_article(name, &text) {
-            Ok((_, warnings)) => warnings,
-            Err(problems) => problems,
-        },
-    }
+    article(root, name).map_or_else(|problems| problems, |(_, warnings)| warnings)
+}
+
+/// The article of a file, and what is to be said of it.
+fn article(root: &Path, name: &str) -> story::check::Read<Article> {
+    let text = check::text(root, name).map_err(|problem| vec![problem])?;
+    read_article(name, &text)
 }
 
 /// Articles that are named and not there. Which place of which file names them is looked up once
@@ -243,8 +243,7 @@ fn named(
     let all = good.chain(mistaken.iter().map(|bad| (bad.file.as_str(), &bad.names)));
     let mut problems = Vec::new();
     for (file, _) in all.filter(|(_, names)| !names.iter().all(|id| knows(id))) {
-        let text = check::text(reader.root, file).map_err(|problem| vec![problem]);
-        match text.and_then(|text| story::check::read_article(file, &text)) {
+        match article(reader.root, file) {
             Ok((article, _)) => problems.extend(reader.check(file, &article, &knows)),
             Err(wrong) => problems.extend(wrong),
         }

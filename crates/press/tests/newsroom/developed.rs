@@ -6,7 +6,8 @@ use std::io::Cursor;
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
 use press::pictures::Settings;
-use press::run::{Built, Wish, build};
+use press::report::{Pictures, Watch};
+use press::run::{Built, Wish, build, build_told};
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, article};
@@ -157,4 +158,21 @@ fn what_was_held_back_comes_with_its_pictures_once_its_time_has_come() {
         let src = image["src"].as_str().expect("a source").to_owned();
         assert!(desk.site().join(&src).is_file(), "{src}");
     }
+}
+
+#[test]
+fn a_summary_counts_what_was_made_and_what_was_there() {
+    let body =
+        json!([{"type": "image", "src": "img/a.jpg"}, {"type": "image", "src": "img/a.jpg"}]);
+    let desk = Desk::new(&[article("7", json!({"body": body}))]);
+    photo(&desk, "img/a.jpg", (900, 600));
+    let counted = |full: bool| {
+        let watch = Watch::new(false);
+        let wish = Wish { pictures: Some(Settings { fast: true }), full, ..desk.wish() };
+        let (content, out) = (desk.content(), desk.site());
+        build_told(&content, &out, &desk.app(), &wish, &watch).expect("a site");
+        watch.end().pictures
+    };
+    assert_eq!(counted(false), Pictures { made: 1, reused: 0 });
+    assert_eq!(counted(true), Pictures { made: 0, reused: 1 });
 }
