@@ -1,7 +1,6 @@
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 
-use story::time::Time;
 use story::url::Route;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -280,7 +279,7 @@ impl Moves {
         let paper = if how == How::First {
             Rc::clone(&self.0.paper)
         } else {
-            Rc::new(Paper { now: Some(time_now()), ..(*self.0.paper).clone() })
+            Rc::new(Paper { now: Some(load::time_now()), ..(*self.0.paper).clone() })
         };
         let address = self.true_address(&page, to);
         Shown::build(&paper, page, address, how == How::Forward)
@@ -295,10 +294,4 @@ impl Moves {
         };
         self.0.paper.href(path.unwrap_or(&to.path))
     }
-}
-
-/// Now, as a time of the story's kind. Its offset does not matter: it is compared as an instant.
-fn time_now() -> Time {
-    #[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
-    Time::from_epoch((browser::now_ms() / 1_000.0) as i64, 0)
 }

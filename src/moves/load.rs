@@ -1,6 +1,7 @@
 //! From an address to a page with everything it shows.
 
 use story::model::{Article, Home, List};
+use story::time::Time;
 use story::url::{ArchiveKey, ListKind, Route, files};
 
 use crate::article::unknown_kinds;
@@ -88,4 +89,10 @@ async fn known(client: &Client, route: &Route, ask: Ask) -> Result<Page, Failure
     };
     let (list, archive) = browser::both(client.get::<List>(&files[0], age), archive).await;
     Ok(Page::List(Box::new(ListPage { kind, list: list?, archive })))
+}
+
+/// Now, as a time of the story's kind. Its offset does not matter: it is compared as an instant.
+pub(super) fn time_now() -> Time {
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
+    Time::from_epoch((browser::now_ms() / 1_000.0) as i64, 0)
 }
