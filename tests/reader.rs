@@ -194,8 +194,11 @@ impl Reader {
     /// # Errors
     /// When the browser is gone.
     pub async fn back(&self) -> Outcome {
-        // The driver's own Back waits for a load, which the app's moves do not have.
-        Ok(self.js("history.back()").await.map(drop)?)
+        // The driver's own Back waits for a load, which the app's moves do not have. Nobody goes back
+        // before the page that is there has been seen, and history has its entry only then.
+        let script = "const done = arguments[0]; requestAnimationFrame(() => \
+            setTimeout(() => (history.back(), done()), 40))";
+        Ok(self.driver.execute_async(script, Vec::new()).await.map(drop)?)
     }
 
     /// Forward, as by the browser's button.

@@ -14,7 +14,7 @@ use web_sys::{Document, Element, HtmlElement, Window};
 
 pub use listen::{Listener, on_abort};
 pub use task::{Gate, Task, both};
-pub use timing::{Timer, after, after_frame, after_paint, now_ms, pause, when_idle};
+pub use timing::{Timer, after, after_frame, after_paint, clock_ms, now_ms, pause, when_idle};
 
 /// The window.
 ///

@@ -11,6 +11,13 @@ pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }
 
+/// The time since the document began, in ms, finer than the time of day: to tell how long something
+/// took. Zero where the browser does not say.
+#[must_use]
+pub fn clock_ms() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// Something that will happen unless this is dropped first.
 pub struct Timer {
     id: i32,

@@ -2,7 +2,6 @@ use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 
 use story::url::Route;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::entry::{self, Entry};
@@ -14,9 +13,10 @@ use crate::browser::{self, Task, focus, scroll, style, transition};
 use crate::fetch::Client;
 use crate::pages::{Page, STAMP, stamp};
 
-/// A machine on which the top of a page is built in less than this, in ms, has time for a
-/// transition: it costs two frames and two pictures of the page.
-const QUICK_MS: f64 = 2.0;
+/// A machine on which the top of a page is built in less than this, in ms, twice in a row, has time
+/// for a transition: it costs two frames and two pictures of the page. A desk takes 0.5, a processor
+/// four times slower 1 to 2.5.
+const QUICK_MS: f64 = 1.0;
 
 /// Moves between pages. One for the whole app; clones share everything.
 #[derive(Clone)]
@@ -37,6 +37,8 @@ pub(super) struct Inner {
     pub(super) unsettled: Cell<Option<How>>,
     /// The entry of the page shown, which the browser's history does not have yet.
     pub(super) entry: RefCell<Option<Entry>>,
+    /// How long the top of the page before took to be built, in ms; none was yet.
+    built_in: Cell<f64>,
 }
 
 impl Moves {
@@ -54,6 +56,7 @@ impl Moves {
             under_way: RefCell::default(),
             unsettled: Cell::default(),
             entry: RefCell::default(),
+            built_in: Cell::new(f64::INFINITY),
         }))
     }
 
@@ -113,7 +116,7 @@ impl Moves {
     }
 
     /// Shows the page of the address bar in place of `main`, whatever comes.
-    fn show_here(&self, main: HtmlElement, how: How, place: Option<f64>) {
+    pub(super) fn show_here(&self, main: HtmlElement, how: How, place: Option<f64>) {
         let here = self.here();
         let moves = self.clone();
         self.under_way(how, async move {
@@ -143,9 +146,10 @@ impl Moves {
             match page {
                 Ok(page) => {
                     style::ensure().await;
-                    let begun = browser::now_ms();
+                    let begun = browser::clock_ms();
                     let Some(shown) = moves.build(page, &to, How::Forward) else { return };
-                    let quick = browser::now_ms() - begun < QUICK_MS;
+                    let took = browser::clock_ms() - begun;
+                    let quick = moves.0.built_in.replace(took).max(took) < QUICK_MS;
                     // Only now, with the page ready: a transition holds the old one still.
                     transition::change(quick, move || moves.arrive(shown, &to.fragment, quick));
                 }
@@ -182,62 +186,8 @@ impl Moves {
         }
     }
 
-    /// Answers the browser's Back and Forward.
-    pub fn traversed(&self) {
-        // At once, and without a transition: it is the reader's own way back.
-        transition::skip();
-        // A page that is left before it had an entry has none to come back to.
-        self.0.entry.take();
-        let path = browser::window().location().pathname().unwrap_or_default();
-        if self.shown().as_ref().is_some_and(|shown| shown.path == path) {
-            self.stop();
-            self.within();
-            return;
-        }
-        let Some(main) = self.leave() else { return };
-        let number = entry::number();
-        let left = number.and_then(|number| self.0.keep.borrow_mut().take(number));
-        let number = number.unwrap_or_else(|| {
-            let number = self.0.highest.get() + 1;
-            self.0.highest.set(number);
-            entry::set_number(number);
-            number
-        });
-        self.0.number.set(number);
-        match left {
-            Some(left) => {
-                self.stop();
-                self.0.around.loaded();
-                self.put(left.shown, &main, How::Traverse);
-                scroll::to(left.place);
-                if let Some(element) = left.focus {
-                    focus::quietly(&element);
-                }
-                self.settle_soon();
-            }
-            None => self.show_here(main, How::Traverse, Some(entry::place().unwrap_or_default())),
-        }
-    }
-
-    /// Remembers where the reader is: the document may be about to end.
-    pub fn remember(&self) {
-        self.settle();
-        entry::set_place(scroll::place());
-        // From here on it is the browser that comes back to this page, or to the document.
-        entry::by_hand(false);
-    }
-
-    /// The document came back alive.
-    pub fn resumed(&self) {
-        // Not at once: WebKit looks at it, and scrolls, only after it has told of this.
-        spawn_local(async {
-            browser::pause(0).await;
-            entry::by_hand(true);
-        });
-    }
-
     /// Ends the move under way, if there is one; its requests are aborted.
-    fn stop(&self) {
+    pub(super) fn stop(&self) {
         if let Some(task) = self.0.under_way.take() {
             task.end();
         }
@@ -263,7 +213,7 @@ impl Moves {
     }
 
     /// Keeps the page shown for Back, and tells which `<main>` stands in the document.
-    fn leave(&self) -> Option<HtmlElement> {
+    pub(super) fn leave(&self) -> Option<HtmlElement> {
         self.settle();
         let mut shown = self.0.shown.borrow_mut().take()?;
         self.0.around.leaving(&mut shown);

@@ -24,6 +24,8 @@ mod load;
 mod settle;
 #[cfg(target_arch = "wasm32")]
 mod shown;
+#[cfg(target_arch = "wasm32")]
+mod traverse;
 
 pub use link::{Press, Target, Verdict, judge};
 

@@ -7,6 +7,7 @@ mod broken;
 mod captions;
 mod counting;
 mod demo;
+mod fading;
 mod failures;
 mod first_screen;
 mod gallery;
