@@ -20,7 +20,7 @@ pub struct Load {
     pub largest: (f64, String),
     /// When the app had taken over; zero where there is none.
     pub ready: f64,
-    /// How much of tasks was beyond 50 ms.
+    /// How much of tasks was beyond 50 ms, of what they took after the first paint.
     pub blocked: f64,
     /// The longest task; zero where none took 50 ms, as the browser tells of no shorter ones.
     pub longest: f64,
@@ -54,11 +54,9 @@ pub async fn once(opening: &Opening, path: &str, app: bool) -> Outcome<Load> {
                     notes["what"].as_str().unwrap_or_default().to_owned(),
                 ),
                 ready: number(&notes["ready"]),
-                blocked: tasks(&notes, 0.0)
-                    .map(|took| (took - 50.0).max(0.0))
-                    .fold(0.0, |a, b| a + b),
-                longest: tasks(&notes, 0.0).fold(0.0, f64::max),
-                take_over: tasks(&notes, asked).fold(0.0, f64::max),
+                blocked: blocked(&notes),
+                longest: tasks(&notes, 0.0).map(|(_, took)| took).fold(0.0, f64::max),
+                take_over: tasks(&notes, asked).map(|(_, took)| took).fold(0.0, f64::max),
                 shift: shift(&notes),
                 traffic: traffic::add_up(&lines),
                 heap: heap(reader).await?,
@@ -104,13 +102,41 @@ pub fn shift(notes: &Value) -> f64 {
     shifts.iter().map(|shift| number(&shift["value"])).fold(0.0, |sum, value| sum + value)
 }
 
-/// How long each task took that was not over by then.
-fn tasks(notes: &Value, from: f64) -> impl Iterator<Item = f64> {
+/// Each task that was not over by then: when it began, and how long it took.
+fn tasks(notes: &Value, from: f64) -> impl Iterator<Item = (f64, f64)> {
     let tasks = notes["tasks"].as_array().map(Vec::as_slice).unwrap_or_default();
     let tasks = tasks.iter().map(|task| (number(&task["at"]), number(&task["took"])));
-    tasks.filter(move |(at, took)| at + took > from).map(|(_, took)| took)
+    tasks.filter(move |(at, took)| at + took > from)
+}
+
+/// The total blocking time as Lighthouse has it: from the first paint on, what tasks took beyond
+/// 50 ms. Of a task that was under way at the paint counts what came after.
+fn blocked(notes: &Value) -> f64 {
+    let paint = number(&notes["paint"]);
+    let after = tasks(notes, paint).map(|(at, took)| took.min(at + took - paint));
+    after.map(|took| (took - 50.0).max(0.0)).fold(0.0, |sum, over| sum + over)
 }
 
 fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_blocks_after_the_first_paint_counts() {
+        let table = [
+            (json!([]), 0.0),
+            (json!([{"at": 100, "took": 300}]), 0.0),
+            (json!([{"at": 450, "took": 99}]), 0.0),
+            (json!([{"at": 400, "took": 200}]), 50.0),
+            (json!([{"at": 600, "took": 60}, {"at": 700, "took": 90}]), 50.0),
+        ];
+        for (tasks, expected) in table {
+            let notes = json!({"paint": 500, "tasks": tasks});
+            assert!((blocked(&notes) - expected).abs() < 1e-9, "{notes}: {}", blocked(&notes));
+        }
+    }
 }

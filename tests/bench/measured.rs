@@ -48,6 +48,7 @@ impl Measured {
             (Figure::RealPage, self.real.map(|bytes| bytes / KILO)),
             (Figure::AppForReading, self.app.map(|app| app.reading / KILO)),
             (Figure::AppOnTop, self.app.map(|app| app.on_top / KILO)),
+            (Figure::Blocking, article::middle(&self.loads, Way::WithApp, |load| load.blocked)),
             (Figure::LongestTask, article::take_over(&self.loads)),
             (Figure::Shift, self.shift()),
             (Figure::MoveBeyondRoundTrip, moves(|moves| &moves.beyond_round_trip)),
@@ -74,6 +75,7 @@ mod tests {
     fn loads(way: Way, largest: [f64; 3], shift: f64) -> Loads {
         let load = |at| Load {
             largest: (at, String::new()),
+            blocked: 10.0,
             take_over: 60.0,
             first_window: 13_000.0,
             shift,
@@ -111,6 +113,7 @@ mod tests {
             (Figure::RealPage, None),
             (Figure::AppForReading, Some(84.0)),
             (Figure::AppOnTop, Some(0.0)),
+            (Figure::Blocking, Some(10.0)),
             (Figure::LongestTask, Some(60.0)),
             (Figure::Shift, Some(0.02)),
             (Figure::MoveBeyondRoundTrip, None),

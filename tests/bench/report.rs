@@ -53,7 +53,7 @@ pub fn loads(all: &[Loads]) -> String {
     row("first paint, ms", 0, &|load| load.paint);
     row("largest paint, ms", 0, &|load| load.largest.0);
     row("app has taken over, ms", 0, &|load| load.ready);
-    row("blocking time, ms", 0, &|load| load.blocked);
+    row("total blocking time, ms", 0, &|load| load.blocked);
     row("longest task, ms (0: none of 50)", 0, &|load| load.longest);
     row("layout shift", 4, &|load| load.shift);
     row("requests", 0, &|load| f64::from(u32::try_from(load.traffic.requests).unwrap_or(u32::MAX)));

@@ -17,6 +17,8 @@ use crate::weight::Weight;
 
 /// cargo's profile for who works on the app, in `.cargo/config.toml`.
 const DEV_PROFILE: &str = "working";
+/// The one for readers, in `Cargo.toml`; `release` is for what runs natively.
+const READERS_PROFILE: &str = "readers";
 
 /// The programs, by how the names of their files begin.
 const APP: &str = "trangnhat";
@@ -120,7 +122,7 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<PathBuf, Fail> {
 }
 
 fn trunk(repo: &Repo, tools: &AppTools, profile: Profile, dist: &Path) -> Result<(), Fail> {
-    let mut program = tools
+    let program = tools
         .trunk("building the app")
         .arg("--config")
         .arg(repo.join("xtask/Trunk.toml"))
@@ -130,11 +132,11 @@ fn trunk(repo: &Repo, tools: &AppTools, profile: Profile, dist: &Path) -> Result
         // nothing but its own insides to what cargo says.
         .envs(&[("NO_COLOR".to_owned(), None), ("RUST_BACKTRACE".to_owned(), None)])
         .within(repo.root());
-    program = match profile {
-        Profile::Dev => program.args(["--cargo-profile", DEV_PROFILE]),
-        Profile::Release => program.arg("--release"),
+    let profile = match profile {
+        Profile::Dev => DEV_PROFILE,
+        Profile::Release => READERS_PROFILE,
     };
-    program.run()
+    program.args(["--cargo-profile", profile]).run()
 }
 
 /// Copies what trunk built, but for its page: the press writes the site's pages.

@@ -14,10 +14,10 @@ pub fn binary(repo: &Repo) -> Result<PathBuf, Fail> {
     // Pictures are made in a third of the time with it.
     let asm = tools::assembler().then_some("--features=asm");
     cargo(repo, "building the press")
-        .args(["build", "-p", "press", "--profile", "native"])
+        .args(["build", "-p", "press", "--release"])
         .args(asm)
         .run()?;
-    Ok(repo.target().join("native").join(format!("press{}", std::env::consts::EXE_SUFFIX)))
+    Ok(repo.target().join("release").join(format!("press{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// cargo for what runs on this machine, with its output where we look for it.

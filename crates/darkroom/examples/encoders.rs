@@ -3,7 +3,7 @@
 //! same).
 //!
 //! ```text
-//! cargo run --profile native -p darkroom --features asm --example encoders -- 800 PICTURES
+//! cargo run --release -p darkroom --features asm --example encoders -- 800 PICTURES
 //! ```
 
 use std::time::{Duration, Instant};

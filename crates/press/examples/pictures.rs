@@ -1,7 +1,7 @@
 //! How long pictures take, one after the other on one core, and what they weigh.
 //!
 //! ```text
-//! cargo run --profile native -p press --features asm --example pictures -- FOLDER CACHE
+//! cargo run --release -p press --features asm --example pictures -- FOLDER CACHE
 //! ```
 
 use std::path::Path;

@@ -91,6 +91,13 @@ pub const BUDGETS: &[Budget] = &[
         "all that the app can load on top, brotli",
     ),
     budget(
+        Figure::Blocking,
+        AtMost(0.0),
+        Unit::Milliseconds,
+        Full,
+        "total blocking time of an article with the app",
+    ),
+    budget(
         Figure::LongestTask,
         AtMost(50.0),
         Unit::Milliseconds,

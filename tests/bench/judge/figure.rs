@@ -13,6 +13,8 @@ pub enum Figure {
     AppForReading,
     /// Everything else that the app can load, packed.
     AppOnTop,
+    /// What tasks take beyond 50 ms after the first paint of a load with the app.
+    Blocking,
     /// The longest task of a load with the app.
     LongestTask,
     /// The largest sum of layout shifts of a page.

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use crate::site::SiteError;
 
-/// One build at a time: the system lets go of it when the process ends, however it ends.
+/// One build or publish at a time: the system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct Lock(File);
 
@@ -11,7 +11,7 @@ impl Lock {
     /// Takes it.
     ///
     /// # Errors
-    /// Where another build has it.
+    /// Where another one has it.
     pub fn take(desk: &Path) -> Result<Self, SiteError> {
         let path = desk.join("lock");
         let wrong = |error| SiteError::File(path.clone(), error);

@@ -27,7 +27,7 @@ use crate::site::{Content, SiteError, replaceable};
 use journal::Journal;
 use lock::Lock;
 
-/// The press's folder beside a site's, held by one build at a time.
+/// The press's folder beside a site's, held by one build or publish at a time.
 #[derive(Debug)]
 pub struct Outbox {
     out: PathBuf,
@@ -40,7 +40,7 @@ impl Outbox {
     /// leave.
     ///
     /// # Errors
-    /// Where another build holds it, `out` holds what is no site of ours, or a file cannot be
+    /// Where another build or publish holds it, `out` holds what is no site of ours, or a file cannot be
     /// written.
     pub fn open(out: &Path) -> Result<Self, SiteError> {
         let wrong = |path: &Path| {
@@ -48,8 +48,7 @@ impl Outbox {
             move |error| SiteError::File(path, error)
         };
         let out = std::path::absolute(out).map_err(wrong(out))?;
-        let name = out.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let desk = out.with_file_name(format!(".{name}.press"));
+        let desk = beside(&out);
         fs::create_dir_all(&desk).map_err(wrong(&desk))?;
         let lock = Lock::take(&desk)?;
         let outbox = Self { out, desk, _lock: lock };
@@ -58,6 +57,20 @@ impl Outbox {
             return Err(SiteError::Foreign(outbox.out.clone()));
         }
         Ok(outbox)
+    }
+
+    /// Takes the folder for a site that is to be read as a whole: no build changes it meanwhile,
+    /// and what an earlier one had to leave is finished first. None where no build of ours was here.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn hold(site: &Path) -> Result<Option<Self>, SiteError> {
+        let out =
+            std::path::absolute(site).map_err(|error| SiteError::File(site.to_owned(), error))?;
+        if !beside(&out).is_dir() {
+            return Ok(None);
+        }
+        Self::open(&out).map(Some)
     }
 
     /// Where the press keeps what it knows.
@@ -155,6 +168,12 @@ impl Outbox {
         drop(fs::remove_dir_all(self.beside()));
         drop(fs::remove_file(self.next_ledger()));
     }
+}
+
+/// Where the press's folder for this site is.
+fn beside(out: &Path) -> PathBuf {
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!(".{name}.press"))
 }
 
 impl Drop for Outbox {

@@ -25,11 +25,8 @@ pub struct File {
 /// none of it, but for what hosts ask for under such names.
 ///
 /// # Errors
-/// Where the folder is no site, or a file of it cannot be read.
+/// Where a file of it cannot be read.
 pub fn read(site: &Path) -> Result<BTreeMap<String, File>, PublishError> {
-    if !site.join("content/site.json").is_file() {
-        return Err(PublishError::NoSite(site.to_owned()));
-    }
     let names = names(site)?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let part = names.len().div_ceil(threads).max(1);

@@ -21,8 +21,11 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::outbox::Outbox;
+use crate::site::SiteError;
 pub use manifest::Manifest;
 pub use plan::{Plan, Stage};
+
 pub use target::{Target, TargetError};
 
 /// How to publish.
@@ -54,6 +57,8 @@ pub enum PublishError {
     NoSite(PathBuf),
     /// A file of the site cannot be read.
     File(PathBuf, io::Error),
+    /// The site is held by a build or another publish, or cannot be made whole.
+    Site(SiteError),
     /// A file of the site was changed by somebody else meanwhile.
     Changed(String),
     /// The target cannot be used.
@@ -75,6 +80,7 @@ impl fmt::Display for PublishError {
                 let folder = folder.display();
                 write!(f, "{folder}: no site of the press is there; `press build` makes one")
             }
+            Self::Site(error) => error.fmt(f),
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Changed(name) => {
                 write!(f, "{name} was changed while it was being published; publish again")
@@ -103,6 +109,11 @@ pub fn publish(
     wish: Wish,
     say: &(dyn Fn(&str) + Sync),
 ) -> Result<Done, PublishError> {
+    if !site.join("content/site.json").is_file() {
+        return Err(PublishError::NoSite(site.to_owned()));
+    }
+    // To the end: what is sent belongs together.
+    let _held = Outbox::hold(site).map_err(PublishError::Site)?;
     let local = local::read(site)?;
     let store = target.open(site).map_err(PublishError::Target)?;
     let runtime = tokio::runtime::Runtime::new().map_err(PublishError::System)?;

@@ -36,7 +36,7 @@ pub enum SiteError {
     Style(String),
     /// The folder to write to holds something that is no site of ours.
     Foreign(PathBuf),
-    /// Another build holds the folder of what is under way.
+    /// Another build or publish holds the folder of what is under way.
     Busy(PathBuf),
 }
 
@@ -54,8 +54,8 @@ impl fmt::Display for SiteError {
             ),
             Self::Bare => f.write_str(
                 "this press was built without the reader's app: `cargo xtask build`, and then \
-                 `cargo install --path crates/press --profile native`, make one that has it; or \
-                 --app names a folder that holds the app",
+                 `cargo install --path crates/press`, make one that has it; or --app names a \
+                 folder that holds the app",
             ),
             Self::Style(what) => write!(f, "style: {what}"),
             Self::Foreign(path) => write!(
@@ -66,7 +66,7 @@ impl fmt::Display for SiteError {
             ),
             Self::Busy(path) => write!(
                 f,
-                "{}: another build of this site is under way; wait for its end",
+                "{}: another build or publish of this site is under way; wait for its end",
                 path.display()
             ),
         }

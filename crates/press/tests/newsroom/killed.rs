@@ -202,7 +202,7 @@ fn a_second_build_of_one_site_says_so_and_stops() {
     let ended = press.arg("--app").arg(desk.root.path().join("app")).output().expect("it runs");
     assert_eq!(ended.status.code(), Some(1));
     let said = String::from_utf8_lossy(&ended.stderr);
-    assert!(said.contains("another build of this site is under way"), "{said}");
+    assert!(said.contains("another build or publish of this site is under way"), "{said}");
     assert_eq!(desk.everything(), before);
     drop(outbox);
     let wish = Wish { allow_moved: true, ..desk.wish() };

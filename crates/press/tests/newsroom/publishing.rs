@@ -6,8 +6,10 @@ use std::sync::Mutex;
 use std::sync::atomic::Ordering;
 
 use press::hosting::Keep;
+use press::outbox::Outbox;
 use press::publish::manifest::{self, Base};
 use press::publish::{PublishError, Target, Wish, publish};
+use press::site::SiteError;
 use serde_json::json;
 
 use crate::desk::{Desk, article};
@@ -154,6 +156,24 @@ fn a_store_that_is_busy_for_a_moment_is_asked_again() {
     let sent = store.publish(&desk.site()).expect("published").sent;
     assert_eq!(sent, sorted(&desk.site()).len());
     assert!(refused.load(Ordering::Relaxed) > 2, "it was never busy");
+}
+
+#[test]
+fn nothing_is_sent_while_a_build_changes_the_site() {
+    let desk = desk();
+    let there = desk.root.path().join("there");
+    let send = || publish(&desk.site(), &Target::Folder(there.clone()), Wish::default(), &|_| {});
+    let build = Outbox::open(&desk.site()).expect("the site");
+    let refused = send();
+    assert!(matches!(refused, Err(PublishError::Site(SiteError::Busy(_)))), "{refused:?}");
+    assert!(!there.exists(), "nothing was sent");
+    drop(build);
+    send().expect("published");
+    // A copy of the site alone, without what the press keeps beside it.
+    let copy = desk.root.path().join("copy");
+    fs::rename(&there, &copy).expect("a copy");
+    publish(&copy, &Target::Folder(there.clone()), Wish::default(), &|_| {}).expect("published");
+    assert_eq!(held(&there), held(&desk.site()));
 }
 
 #[test]
