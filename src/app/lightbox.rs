@@ -165,9 +165,6 @@ impl Lightbox {
 
     /// Brings the program when the browser is idle, where the page has pictures for it.
     pub fn expect(&self) {
-        if self.0.program.borrow().is_some() {
-            return;
-        }
         let lightbox = self.clone();
         browser::when_idle(move || {
             let page = lightbox.0.page.borrow().clone();
@@ -177,15 +174,18 @@ impl Lightbox {
         });
     }
 
-    /// Somebody may be about to press: brings the program, unless the reader saves data.
+    /// Somebody may be about to press: brings the program, unless the reader saves data, and hands
+    /// it the pictures.
     pub fn hint(&self) {
-        if self.0.program.borrow().is_some() || browser::saves_data() {
+        if self.0.program.borrow().is_none() && browser::saves_data() {
             return;
         }
         let lightbox = self.clone();
         spawn_local(async move {
             // Who presses hears of a failure.
-            let _came = lightbox.bring().await;
+            if lightbox.bring().await.is_ok() {
+                lightbox.hand();
+            }
         });
     }
 

@@ -6,17 +6,21 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event as DomEvent, EventTarget, HtmlElement, MouseEvent, ScrollRestoration};
 
 use super::album::Album;
-use super::dom::{after, class, document, focus, in_view, link, options, target, window};
+use super::dom::{
+    after, class, document, focus, in_view, link, options, page_image, still, target, window,
+};
 use super::listen::Listener;
 use super::overview::Overview;
 use super::show::Show;
-use super::stage::has_overview;
+use super::stage::{Stage, has_overview};
 use super::{entry, hands, keyboard, send};
 use crate::history::{Act, Event, State, decide};
 use crate::zoom::{Point, STEP};
 
 /// A way back that has not come by now, in ms, leads nowhere.
 const OVERDUE_MS: i32 = 1_000;
+/// How long after a closing the dialog is made for the next opening, in ms: the page is at rest.
+const READY_MS: i32 = 500;
 
 /// The lightbox of the page shown. One for the whole document; clones share everything.
 #[derive(Clone)]
@@ -27,6 +31,8 @@ struct Inner {
     album: RefCell<Option<Rc<Album>>>,
     state: Cell<State>,
     show: RefCell<Option<Rc<Show>>>,
+    /// The dialog's elements, made before anybody presses.
+    ready: RefCell<Option<Stage>>,
     /// What had the focus before.
     opener: RefCell<Option<HtmlElement>>,
     /// What the browser did about scrolling before an entry was added.
@@ -41,6 +47,7 @@ impl Control {
             album: RefCell::default(),
             state: Cell::new(State::Shut),
             show: RefCell::default(),
+            ready: RefCell::default(),
             opener: RefCell::default(),
             scrolling: Cell::default(),
             backs: Cell::default(),
@@ -50,6 +57,13 @@ impl Control {
     pub fn page(&self, album: Option<Array>) {
         self.act(Event::Page);
         *self.0.album.borrow_mut() = album.map(|handed| Rc::new(Album::new(&handed)));
+        self.make_ready();
+    }
+
+    /// Builds the dialog ahead of the press.
+    fn make_ready(&self) {
+        let stage = self.0.album.borrow().as_deref().map(Stage::build);
+        self.0.ready.replace(stage);
     }
 
     pub fn press(&self, number: u32) {
@@ -159,8 +173,12 @@ impl Control {
         }
         let Some(album) = self.0.album.borrow().clone() else { return };
         *self.0.opener.borrow_mut() = document().active_element().map(JsCast::unchecked_into);
+        // Before anything is changed: later it would cost a layout.
+        let from = page_image(number).filter(|image| grows && !still() && in_view(image));
+        let from = from.map(|image| image.get_bounding_client_rect());
         lock(true);
-        let show = Show::open(&album, number, grows);
+        let stage = self.0.ready.take().unwrap_or_else(|| Stage::build(&album));
+        let show = Show::open(stage, &album, number, from.as_ref());
         hands::note_page_zoom(&show);
         *show.listeners.borrow_mut() = self.listen(&show);
         *self.0.show.borrow_mut() = Some(show);
@@ -175,6 +193,15 @@ impl Control {
         show.stage.dialog.remove();
         drop(show);
         lock(false);
+        let this = self.clone();
+        after(
+            READY_MS,
+            Box::new(move || {
+                if this.0.ready.borrow().is_none() {
+                    this.make_ready();
+                }
+            }),
+        );
         let opener = self.0.opener.borrow_mut().take();
         // To the picture shown last, brought into view.
         if let Some(back) = link(number).or(opener) {

@@ -148,6 +148,12 @@ pub(super) fn after(ms: i32, call: Box<dyn FnOnce()>) {
     drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(function, ms));
 }
 
+/// Calls once the next frame is on its way to the screen.
+pub(super) fn after_frame(call: Box<dyn FnOnce()>) {
+    let framed = once(Box::new(move || after(0, call)));
+    drop(window().request_animation_frame(framed.unchecked_ref()));
+}
+
 /// Calls when a promise is kept or broken, and says which.
 pub(super) fn when(promise: &Promise, call: Box<dyn FnOnce(bool)>) {
     // One of two functions is called, once: both hold the one that is to be called.

@@ -46,6 +46,7 @@ pub(super) fn pointer(control: &Control, show: &Rc<Show>, event: &Event) {
         if others {
             return;
         }
+        show.fill_around();
     }
     let sample = Sample {
         kind,

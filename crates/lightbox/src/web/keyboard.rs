@@ -18,6 +18,11 @@ pub(super) fn key(control: &Control, show: &Show, event: &Event) {
         keep_within(show, event, pressed.shift_key());
         return;
     }
+    // In the first frame the browser does not know yet that it is to close something.
+    if key == "Escape" && !show.stage.is_modal() {
+        control.close();
+        return;
+    }
     // What scrolls is scrolled by its keys.
     if target(event, "figcaption").is_some()
         && matches!(key.as_str(), "Home" | "End" | "PageUp" | "PageDown")

@@ -124,6 +124,8 @@ impl Show {
         } else if !self.gesture.borrow().is_busy() {
             self.rested.set(ms);
             class(&self.stage.dialog, "moving", false);
+            self.fill_around();
+            self.draw();
             let scale = self.view.get().pose.scale;
             self.stage.slide(self.number.get()).ask(&self.album, scale, true);
         }
@@ -143,9 +145,16 @@ impl Show {
         class(&self.stage.dialog, "zoomed", view.pose.is_zoomed() && view.fade >= 1.0);
         end(&self.stage.smaller, view.pose.scale <= 1.001);
         end(&self.stage.larger, view.pose.scale >= self.geometry().most - 0.001);
-        let mut fade = String::new();
-        write(&mut fade, view.fade);
-        style(&self.stage.dialog, "--fade", &fade);
+        self.fade(view.fade);
+    }
+
+    /// Draws the ground so dark, to 1. All that stands in the dialog is looked at again then.
+    pub fn fade(&self, dark: f64) {
+        if self.faded.replace(dark) != dark {
+            let mut fade = String::new();
+            write(&mut fade, dark);
+            style(&self.stage.dialog, "--fade", &fade);
+        }
     }
 }
 

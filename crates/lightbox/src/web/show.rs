@@ -5,9 +5,10 @@ use std::rc::{Rc, Weak};
 
 use story::album::Word;
 use wasm_bindgen::closure::Closure;
+use web_sys::DomRect;
 
 use super::album::Album;
-use super::dom::{page_image, say, set, still};
+use super::dom::{after_frame, say, set};
 use super::listen::Listener;
 use super::motion::Motion;
 use super::stage::{Stage, end};
@@ -41,14 +42,16 @@ pub(super) struct Show {
     pub asked: Cell<Option<i32>>,
     /// When the last frame was.
     pub last: Cell<f64>,
+    /// How dark the ground was drawn last.
+    pub faded: Cell<f64>,
     rtl: bool,
     pub frame: Closure<dyn FnMut(f64)>,
 }
 
 impl Show {
     /// Opens over the page, on this picture.
-    pub fn open(album: &Rc<Album>, number: u32, grows: bool) -> Rc<Self> {
-        let stage = Stage::build(album);
+    /// Grows out of this place of the window, where there is one.
+    pub fn open(stage: Stage, album: &Rc<Album>, number: u32, from: Option<&DomRect>) -> Rc<Self> {
         let root = stage.dialog.owner_document().and_then(|document| document.document_element());
         let rtl = root.is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"));
         let show = Rc::new_cyclic(|this: &Weak<Self>| {
@@ -68,6 +71,7 @@ impl Show {
                 motion: Cell::default(),
                 asked: Cell::default(),
                 last: Cell::default(),
+                faded: Cell::new(f64::NAN),
                 rtl,
                 frame: Closure::wrap(Box::new(move |ms: f64| {
                     if let Some(show) = this.upgrade() {
@@ -76,25 +80,31 @@ impl Show {
                 })),
             }
         });
-        // Fails only where the dialog is open already.
-        drop(show.stage.dialog.show_modal());
-        super::dom::focus(&show.stage.dialog);
-        show.settle();
-        if let Some(from) = show.grown_from().filter(|_| grows && !still()) {
+        show.stage.open();
+        show.tell();
+        show.wake();
+        show.fade(if from.is_some() { 0.0 } else { 1.0 });
+        // From here on the browser is asked where everything stands, and nothing is written that
+        // would have it lay the page out again.
+        show.fill(number);
+        if let Some(from) = from.and_then(|place| show.grown_from(place)) {
             show.view.set(from);
             show.glide(View::REST);
         }
         show.draw();
+        show.stage.take_focus();
+        let opened = Rc::downgrade(&show);
+        after_frame(Box::new(move || {
+            if let Some(show) = opened.upgrade() {
+                show.stage.close_the_page();
+                show.stage.slide(show.number.get()).ask(&show.album, 1.0, true);
+            }
+        }));
         show
     }
 
-    /// How the picture stands on the place of the page's.
-    fn grown_from(&self) -> Option<View> {
-        let image = page_image(self.number.get())?;
-        if !super::dom::in_view(&image) {
-            return None;
-        }
-        let place = image.get_bounding_client_rect();
+    /// How the picture stands on a place of the window.
+    fn grown_from(&self, place: &DomRect) -> Option<View> {
         let frame = self.geometry();
         let scale = (place.width() / frame.size.width).max(place.height() / frame.size.height);
         let moved = Point {
@@ -133,19 +143,33 @@ impl Show {
             _ => -view.track,
         };
         self.view.set(view);
-        self.settle();
+        self.fill(to);
+        self.stage.slide(to).ask(&self.album, 1.0, true);
+        self.fill_around();
+        self.tell();
         self.glide(View::REST);
     }
 
-    /// Fills the places around the picture shown, and says which one it is.
-    fn settle(&self) {
-        let (number, all) = (self.number.get(), self.album.len());
-        for near in [number, number + 1, number - 1] {
-            let slide = self.stage.slide(near);
-            slide.fill(&self.album, near);
-            slide.current(near == number);
-            slide.ask(&self.album, 1.0, near == number);
+    /// Puts a picture in its place.
+    fn fill(&self, number: u32) {
+        let slide = self.stage.slide(number);
+        slide.fill(&self.album, number);
+        slide.current(number == self.number.get());
+    }
+
+    /// Fills the places around the picture shown. Nobody sees them in the first frame, so they come
+    /// after it: with the lightbox at rest, or with the first finger.
+    pub fn fill_around(&self) {
+        let number = self.number.get();
+        for near in [number + 1, number - 1] {
+            self.fill(near);
+            self.stage.slide(near).ask(&self.album, 1.0, false);
         }
+    }
+
+    /// Says which picture is shown.
+    fn tell(&self) {
+        let (number, all) = (self.number.get(), self.album.len());
         let mut count = String::new();
         whole(&mut count, number.into());
         count.push('/');
@@ -155,7 +179,9 @@ impl Show {
         say(&self.stage.note, "");
         end(&self.stage.previous, number <= 1);
         end(&self.stage.next, number >= all);
-        set(&self.stage.download, "href", &self.stage.slide(number).photo_file());
+        if let Some(photo) = self.album.photo(number) {
+            set(&self.stage.download, "href", photo.widest());
+        }
     }
 
     /// The window or a caption has changed: everything is measured anew and stands where it should.

@@ -19,10 +19,13 @@ pub(super) struct Slide {
     /// What is scaled and moved; the picture is in it.
     holder: HtmlElement,
     caption: HtmlElement,
+    /// That the picture did not come; in the figure only then.
     failed: HtmlElement,
     shown: Rc<Shown>,
     photo: RefCell<Option<Photo>>,
     geometry: Cell<Frame>,
+    /// Whether it was filled since it was measured.
+    filled: Cell<bool>,
     drawn: Cell<Option<Pose>>,
     /// Where the slide was drawn last, in px from the middle.
     at: Cell<f64>,
@@ -46,7 +49,7 @@ impl Slide {
         let holder = element("div", "slide-frame");
         let caption = element("figcaption", "");
         let failed = element("div", "slide-failed");
-        for part in [&room, &holder, &caption, &failed] {
+        for part in [&room, &holder, &caption] {
             add(&figure, part);
         }
         add(stage, &figure);
@@ -65,6 +68,7 @@ impl Slide {
             shown: Rc::new(shown),
             photo: RefCell::default(),
             geometry: Cell::default(),
+            filled: Cell::default(),
             drawn: Cell::default(),
             at: Cell::new(f64::NAN),
         }
@@ -85,7 +89,7 @@ impl Slide {
         self.at.set(f64::NAN);
         self.holder.set_text_content(None);
         self.caption.set_text_content(None);
-        self.failed.set_text_content(None);
+        self.failed.remove();
         let photo = album.photo(number);
         self.figure.set_hidden(photo.is_none());
         if let Some(photo) = &photo {
@@ -97,7 +101,6 @@ impl Slide {
             if let Some(said) = said {
                 drop(self.caption.append_child(&said));
             }
-            self.caption.set_scroll_top(0);
             let image = blank(photo, album, number);
             // At once what the page has of it, enlarged.
             if let Some(there) = page_image(number) {
@@ -106,6 +109,7 @@ impl Slide {
             add(&self.holder, &image);
         }
         *self.photo.borrow_mut() = photo;
+        self.filled.set(true);
         self.lay();
     }
 
@@ -124,6 +128,10 @@ impl Slide {
             x: f64::from(self.room.offset_left()) + room.width / 2.0,
             y: f64::from(self.room.offset_top()) + room.height / 2.0,
         };
+        // What scrolls is a stop of the Tab key, or it could not be read by keys.
+        let scrolls = self.caption.scroll_height() > self.caption.client_height() + 1;
+        let scrolled = self.caption.scroll_top() != 0;
+        // All is read; what is written from here on would have the page laid out once more.
         let size = fit(Size { width: photo.width, height: photo.height }, room);
         let most = most(photo.width, size.width, dots(&window()));
         self.geometry.set(Frame { stage, size, middle, most });
@@ -131,17 +139,14 @@ impl Slide {
         style(&self.holder, "top", &px(middle.y - size.height / 2.0));
         style(&self.holder, "width", &px(size.width));
         style(&self.holder, "height", &px(size.height));
-        // What scrolls is a stop of the Tab key, or it could not be read by keys.
-        let scrolls = self.caption.scroll_height() > self.caption.client_height() + 1;
         self.caption.set_tab_index(if scrolls { 0 } else { -1 });
+        if self.filled.take() && scrolled {
+            self.caption.set_scroll_top(0);
+        }
     }
 
     pub fn geometry(&self) -> Frame {
         self.geometry.get()
-    }
-
-    pub fn photo_file(&self) -> String {
-        self.photo.borrow().as_ref().map_or_else(String::new, |photo| photo.widest().to_owned())
     }
 
     /// Asks for the file that this scale needs, where the one that is there is exhausted.
@@ -164,6 +169,7 @@ impl Slide {
         shown.coming.replace(Some(image.clone()));
         let (number, shown) = (shown.number.get(), Rc::clone(shown));
         let (holder, failed, album) = (self.holder.clone(), self.failed.clone(), Rc::clone(album));
+        let figure = self.figure.clone();
         let decoded = image.decode();
         let told = move |came| {
             if shown.number.get() != number || shown.asked.get() != width {
@@ -175,10 +181,11 @@ impl Slide {
                 shown.has.set(width);
                 holder.set_text_content(None);
                 add(&holder, &image);
-                failed.set_text_content(None);
+                failed.remove();
             } else {
                 shown.asked.set(shown.has.get());
                 tell_failure(&failed, &album);
+                add(&figure, &failed);
             }
         };
         when(&decoded, Box::new(told));
@@ -186,7 +193,7 @@ impl Slide {
 
     /// Asks again for the file that did not come.
     pub fn again(&self, album: &Rc<Album>) {
-        self.failed.set_text_content(None);
+        self.failed.remove();
         self.ask(album, 1.0, true);
     }
 

@@ -3,7 +3,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::album::Album;
-use super::dom::{add, control, document, element, set};
+use super::dom::{add, control, document, element, focus, set};
 use super::slide::Slide;
 
 /// From how many pictures on there is an overview.
@@ -43,11 +43,12 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    /// Builds the dialog, closed, at the end of the page.
+    /// Builds the dialog, outside the page.
     pub fn build(album: &Album) -> Self {
         let dialog = element("dialog", "lightbox");
         set(&dialog, "aria-label", &album.word(Word::Name));
         set(&dialog, "tabindex", "-1");
+        set(&dialog, "autofocus", "");
         add(&dialog, &element("div", "lightbox-ground"));
         let top = element("div", "lightbox-top");
         let count = element("p", "lightbox-count");
@@ -86,9 +87,6 @@ impl Stage {
         for part in [&top, &stage, &previous, &next] {
             add(&dialog, part);
         }
-        if let Some(body) = document().body() {
-            add(&body, &dialog);
-        }
         let dialog = dialog.unchecked_into();
         Self {
             dialog,
@@ -105,6 +103,40 @@ impl Stage {
         }
     }
 
+    /// Lays it over the page, which is not out of reach yet: a modal dialog has the browser look at
+    /// the style of every element of the page again, a third of what an opening takes. So that
+    /// comes after the first frame ([`Self::close_the_page`]).
+    pub fn open(&self) {
+        set(&self.dialog, "open", "");
+        if let Some(body) = document().body() {
+            add(&body, &self.dialog);
+        }
+    }
+
+    /// Makes the dialog modal.
+    pub fn close_the_page(&self) {
+        if !self.dialog.is_connected() || self.is_modal() {
+            return;
+        }
+        // Taking the attribute away closes without an event; no frame lies between.
+        drop(self.dialog.remove_attribute("open"));
+        // Fails only where the dialog is open already.
+        drop(self.dialog.show_modal());
+        self.take_focus();
+    }
+
+    /// Whether the page is out of reach.
+    pub fn is_modal(&self) -> bool {
+        self.dialog.matches(":modal").unwrap_or(true)
+    }
+
+    /// The focus is on the dialog itself: on no button before the picture.
+    pub fn take_focus(&self) {
+        if document().active_element().as_ref() != Some(&self.dialog) {
+            focus(&self.dialog);
+        }
+    }
+
     /// The slide for a picture.
     pub fn slide(&self, number: u32) -> &Slide {
         &self.slides[(number % 3) as usize]
@@ -113,5 +145,8 @@ impl Stage {
 
 /// Whether the last or first is reached: said, and never `disabled`, which would drop the focus.
 pub(super) fn end(button: &HtmlElement, at_end: bool) {
-    set(button, "aria-disabled", if at_end { "true" } else { "false" });
+    let now = if at_end { "true" } else { "false" };
+    if button.get_attribute("aria-disabled").as_deref() != Some(now) {
+        set(button, "aria-disabled", now);
+    }
 }
