@@ -80,16 +80,17 @@ impl Reader {
         Ok(())
     }
 
-    /// Another window, as when a phone is turned; in CSS pixels.
+    /// Another window, as when a phone is turned; in CSS pixels. Of the page that is there: with the
+    /// next one the driver puts the window back that it was begun with.
     ///
     /// # Errors
-    /// When the browser refuses.
+    /// When the window does not come to be so.
     pub async fn turn_to(&self, width: u32, height: u32) -> Outcome {
         let window = json!({
             "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true
         });
         self.cdp("Emulation.setDeviceMetricsOverride", window).await?;
-        Ok(())
+        self.until(&format!("innerWidth === {width} && innerHeight === {height}")).await
     }
 
     /// What the window shows, once it shows the same twice in a row: a picture in base64.

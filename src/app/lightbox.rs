@@ -107,7 +107,10 @@ impl Lightbox {
         let fragment = browser::window().location().hash().unwrap_or_default();
         let number = photo_of(&fragment);
         if self.0.program.borrow().is_some() {
-            self.hand();
+            // Of a page whose pictures it does not know, it shows none.
+            if number.is_some() {
+                self.hand();
+            }
             self.call("arrive", &number.unwrap_or_default().into());
         } else if number.is_some() {
             let lightbox = self.clone();

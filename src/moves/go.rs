@@ -13,9 +13,9 @@ use crate::browser::{self, Task, focus, scroll, style, transition};
 use crate::fetch::Client;
 use crate::pages::{Page, STAMP, stamp};
 
-/// A machine on which the top of a page is built in less than this, in ms, twice in a row, has time
-/// for a transition: it costs two frames and two pictures of the page. A desk takes 0.5, a processor
-/// four times slower 1 to 2.5.
+/// A machine that builds the top of a page in less than this, in ms, has time for a transition: it
+/// costs two frames and two pictures of the page. A desk takes 0.5, a processor four times slower 1
+/// to 2.5.
 const QUICK_MS: f64 = 1.0;
 
 /// Moves between pages. One for the whole app; clones share everything.
@@ -37,8 +37,9 @@ pub(super) struct Inner {
     pub(super) unsettled: Cell<Option<How>>,
     /// The entry of the page shown, which the browser's history does not have yet.
     pub(super) entry: RefCell<Option<Entry>>,
-    /// How long the top of the page before took to be built, in ms; none was yet.
-    built_in: Cell<f64>,
+    /// How long the tops of the pages before took to be built, in ms: the mean of that and of the
+    /// last. Many browsers' clocks tick by the millisecond; their mean is right all the same.
+    pace: Cell<f64>,
 }
 
 impl Moves {
@@ -56,7 +57,7 @@ impl Moves {
             under_way: RefCell::default(),
             unsettled: Cell::default(),
             entry: RefCell::default(),
-            built_in: Cell::new(f64::INFINITY),
+            pace: Cell::new(2.0 * QUICK_MS),
         }))
     }
 
@@ -148,8 +149,11 @@ impl Moves {
                     style::ensure().await;
                     let begun = browser::clock_ms();
                     let Some(shown) = moves.build(page, &to, How::Forward) else { return };
-                    let took = browser::clock_ms() - begun;
-                    let quick = moves.0.built_in.replace(took).max(took) < QUICK_MS;
+                    // The first ones are slow everywhere, and not to be remembered for long.
+                    let took = (browser::clock_ms() - begun).min(2.0 * QUICK_MS);
+                    let pace = f64::midpoint(moves.0.pace.get(), took);
+                    moves.0.pace.set(pace);
+                    let quick = pace < QUICK_MS;
                     // Only now, with the page ready: a transition holds the old one still.
                     transition::change(quick, move || moves.arrive(shown, &to.fragment, quick));
                 }

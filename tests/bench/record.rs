@@ -37,7 +37,7 @@ A new browser each time, nothing kept from before, {rounds} times each, alternat
 - The site is the release build, served on this machine over HTTP/2 and TLS, each file packed once (brotli 11) and kept in memory.
 - Paints, layout shift and long tasks are what the browser's own observers say, until 3 s after the app has taken over; every shift counts that the reader's own press did not cause. Total blocking time is what tasks took beyond 50 ms, from the first paint on. The longest task of the take-over is looked for from when the app's program is first asked for; the browser tells of none shorter than 50 ms.
 - Bytes are those of the network domain, headers included; HTML and CSS before the first paint are without headers.
-- Moves are measured in the page, from the press's own time stamp to a task after the frame in which the headline is another one; the median of five. A round trip is the line's latency and the time for the JSON's packed bytes. Ahead means: a finger was on the card two seconds before.
+- Moves are measured in the page, from the press's own time stamp to a task after the frame in which the headline is another one; the median of seven. A round trip is the line's latency and the time for the JSON's packed bytes. Ahead means: a finger was on the card two seconds before.
 - Heap is objects, nodes and the app's own memory after a collection; articles of the tests' own paper, each another one.
 - Layout shift is the worst of ten kinds of page at 320, 390, 768 and 1440 pixels, with pictures 1.2 s and the font 0.6 s late, scrolled to the end, a picture opened by script and closed.
 ",

@@ -24,6 +24,7 @@ mod look;
 mod machines;
 mod moving;
 mod never;
+mod notch;
 mod pages;
 mod pressed;
 mod rail;

@@ -150,6 +150,52 @@ async fn a_jump_into_the_middle_of_ten_thousand_lands_there() -> Outcome {
         .await
 }
 
+/// Goes to an end of the track, as by its scroll bar, until the list ends there.
+async fn to_the_end(reader: &Reader, place: &str, button: &str) -> Outcome<Vec<usize>> {
+    let mut ends = Vec::new();
+    let ended = format!("document.querySelector('[data-do={button}]').ariaDisabled === 'true'");
+    for _ in 0..8 {
+        reader.js(&format!("({PORT}.scrollLeft = {place}, true)")).await?;
+        // The track is laid anew once everything is at rest.
+        reader.wait(600).await;
+        let cards = settled(reader).await?;
+        for (place, title) in &cards {
+            same(title, &self::title(*place), "the story")?;
+        }
+        ends.extend(cards.last().map(|(place, _)| *place));
+        if reader.js(&ended).await? == true {
+            break;
+        }
+    }
+    Ok(ends)
+}
+
+#[tokio::test]
+async fn a_list_longer_than_any_track_is_gone_through_to_its_end_and_back() -> Outcome {
+    const ALL: usize = 60_000;
+    let folder = long::paper(ALL)?;
+    desk()
+        .of_folder(folder)
+        .faulty()
+        .read(async |reader| {
+            reader.open(LONG).await?;
+            come_near(reader).await?;
+            settled(reader).await?;
+            let track = reader.number(&format!("{PORT}.scrollWidth")).await?;
+            assert!((7e6..8.1e6).contains(&track), "{track} px");
+            let there = to_the_end(reader, &format!("{PORT}.scrollWidth"), "rail-next").await?;
+            same(there.last(), Some(&ALL), "the last story")?;
+            assert!(there.len() > 1, "the track was as long as the list: {there:?}");
+            assert!(there.is_sorted(), "{there:?}");
+            reader.press("[data-do=rail-previous]").await?;
+            let before = settled(reader).await?;
+            same(before.last().map(|card| card.0), Some(ALL - before.len()), "a view before")?;
+            to_the_end(reader, "0", "rail-previous").await?;
+            same(settled(reader).await?.first().map(|card| card.0), Some(1), "the first story")
+        })
+        .await
+}
+
 /// A finger drawn to the left by so many pixels, and lifted in flight. Its times are said, so that
 /// it is as quick on a busy machine: three steps of 16 ms.
 async fn flick(reader: &Reader, from: &Value, by: i32) -> Outcome {

@@ -9,7 +9,7 @@ use story::time::Time;
 use crate::check;
 use crate::ledger::Ledger;
 use crate::pictures::Settings;
-use crate::report::Silent;
+use crate::report::{Progress, Silent};
 use crate::site::{App, SiteError};
 use crate::works::stock::{self, Makers};
 
@@ -128,19 +128,14 @@ pub(crate) fn is_good(problems: &[Problem], wish: &Wish) -> bool {
 
 /// Reads and checks a folder: whether it can be published, and all that is to be said.
 #[must_use]
-pub fn examine(content: &Path, wish: &Wish) -> (bool, Vec<Problem>) {
-    let problems = match stock::take(
-        content,
-        wish,
-        Makers::default(),
-        &mut Ledger::default(),
-        None,
-        &Silent,
-    ) {
-        Ok((_, problems)) | Err(RunError::Content(problems)) => problems,
-        // Only a site can fail to be written.
-        Err(RunError::Site(_)) => Vec::new(),
-    };
+pub fn examine(content: &Path, wish: &Wish, progress: &dyn Progress) -> (bool, Vec<Problem>) {
+    let problems =
+        match stock::take(content, wish, Makers::default(), &mut Ledger::default(), None, progress)
+        {
+            Ok((_, problems)) | Err(RunError::Content(problems)) => problems,
+            // Only a site can fail to be written.
+            Err(RunError::Site(_)) => Vec::new(),
+        };
     let problems = RunError::placed(content, problems);
     (is_good(&problems, wish), problems)
 }

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use super::side::Side;
 use crate::{line, load, opened::Opening};
 
-const PROBE: &str = include_str!("probe.js");
+/// What looks at a page from within.
+pub const PROBE: &str = include_str!("probe.js");
 
 /// Pictures that are pressed in a look, each for the first time.
 const PRESSED: [usize; 3] = [2, 9, 16];
@@ -188,6 +189,11 @@ async fn swipe(reader: &Reader, times: usize, y: f64) -> Outcome<Frames> {
         reader.draw(&[((320.0, y), (80.0, y))], 160, 0).await?;
         reader.wait(BETWEEN).await;
     }
+    seen(reader).await
+}
+
+/// The frames since somebody began to watch.
+pub async fn seen(reader: &Reader) -> Outcome<Frames> {
     let seen = reader.js("bench.seen()").await?;
     let of = |name: &str| number_of(&seen[name]);
     Ok(Frames { all: of("all"), late: of("late"), long: of("long") })

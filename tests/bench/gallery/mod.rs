@@ -2,6 +2,7 @@
 //! run, alternating. Of the pair nothing is in the repository or in a site: their files come from
 //! npm's folder in the cache.
 
+mod long;
 mod look;
 mod record;
 mod side;
@@ -26,8 +27,21 @@ pub struct Found {
     weight: weight::Weight,
 }
 
-/// Looks at both, in turns.
-pub async fn measure() -> Outcome<Vec<Found>> {
+/// What was measured.
+#[derive(Debug)]
+pub struct Galleries {
+    sides: Vec<Found>,
+    long: long::Long,
+}
+
+/// Looks at both, in turns, and goes our own long ways.
+pub async fn measure() -> Outcome<Galleries> {
+    let long = long::measure().await?;
+    say(&format!("{long:?}"));
+    Ok(Galleries { sides: both().await?, long })
+}
+
+async fn both() -> Outcome<Vec<Found>> {
     let story = story::lay_out()?;
     let mut all = Vec::new();
     for side in [Side::Ours, Side::Pair] {

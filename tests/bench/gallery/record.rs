@@ -1,10 +1,14 @@
 //! What is told and written down.
 
-use super::{Found, ROUNDS, look::Look};
+use super::{
+    Found, Galleries, ROUNDS,
+    long::{CARDS, Long, PICTURES},
+    look::{Frames, Look},
+};
 use crate::{judge::middle::median, measured::KILO, report::line};
 
 /// The file's text.
-pub fn record(all: &[Found], machine: &str) -> String {
+pub fn record(all: &Galleries, machine: &str) -> String {
     format!(
         "# Galleries and rail, measured
 
@@ -17,18 +21,39 @@ cargo xtask bench gallery
 on a machine with {machine}. The same story of 40 photographs in one run, alternating: our release build, and the same page with PhotoSwipe 5 and Embla 8 in its place. Of those two nothing is in the repository or in a site; their files come by npm into the folder of tools. Less is better. Times and frames depend on what else the machine does: they are to be read across a row.
 
 {}
+## Our own long ways
+
+On the same processor ÷ 4, by quick swipes of a finger, each way once. No frame should take over 50 ms.
+
+{}
 ## How it is measured
 
 - Headless Chromium without a graphics card, 390 × 844 at two pixels a point, touch. A new browser for each look, {ROUNDS} looks each way; times are the median of all presses, frames the median of all looks, with the least and the most in brackets. The processor ÷ 4, the line without brakes.
 - Both programs are there before anything is pressed: ours has been brought in an idle moment, theirs is part of the page. The page's pictures are in the cache. Fingers are real touches, by the browser's own protocol.
 - From a press to the picture: from the time stamp of the `click` to a task after the first frame in which an image with pixels lies over the middle of the window, in the lightbox. At rest: once its place has not changed for a quarter of a second; the time is that of the last change. How long they grow out of the page is theirs to choose; PhotoSwipe takes a third of a second.
 - Frames are those that the page draws (`requestAnimationFrame`) from the first touch until 0.4 s after the last, through 20 pictures by a swipe each, and along the rail by 8. Ours scrolls natively: what the browser draws by itself between two frames of the page is not in it, and it goes on to the nearest card, where Embla goes on to the next one for any quick swipe. A frame is late from 17.7 ms on: the clock of frames is not exact.
+- The long rail is that of the tests' own paper, whose cards are words and have no pictures; the photographs are those of the demo paper at their full 1,600 pixels, each a file of its own, which is more than a reader of developed ones is given.
 - Nodes are those that the document has more while the lightbox is open.
 - Heap is objects, nodes and our programs' own memory after a collection, ten pictures opened in turn, under reduced motion.
 - Bytes are files packed (brotli 11). Our lightbox has captions, history, announcements, an overview, sharing; PhotoSwipe's core has none of them. Our rail is part of the app and cannot be weighed alone: it is in what the app for reading weighs ([benchmarks](benchmarks.md)), and it fetches its cards, which Embla does not. Styles are weighed without comments and lines; ours are the lightbox's and the overview's.
 ",
-        table(all),
+        table(&all.sides),
+        ways(&all.long),
     )
+}
+
+/// The table of the long ways.
+fn ways(long: &Long) -> String {
+    let mut out = String::new();
+    line(&mut out, &["", "frames in all", "over 16.7 ms", "over 50 ms"]);
+    line(&mut out, &["---"; 4]);
+    let mut row = |name: &str, frames: Frames| {
+        let [all, late, long] = [frames.all, frames.late, frames.long].map(|it| format!("{it:.0}"));
+        line(&mut out, &[name, &all, &late, &long]);
+    };
+    row(&format!("along a rail of {CARDS} cards, to its end"), long.rail);
+    row(&format!("through a story of {PICTURES} photographs, to its foot"), long.pictures);
+    out
 }
 
 /// The table.

@@ -132,7 +132,7 @@ fn write(content: &Path) -> Outcome {
 }
 
 /// The demo paper's first photographs, by name.
-fn photos() -> Outcome<Vec<PathBuf>> {
+pub fn photos() -> Outcome<Vec<PathBuf>> {
     let mut all = Vec::new();
     for folder in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/img"))? {
         for file in fs::read_dir(folder?.path())? {

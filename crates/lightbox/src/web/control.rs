@@ -7,12 +7,12 @@ use web_sys::{Event as DomEvent, EventTarget, HtmlElement, MouseEvent, ScrollRes
 
 use super::album::Album;
 use super::dom::{
-    after, class, document, focus, in_view, link, options, page_image, still, target, window,
+    after, document, focus, in_view, link, options, page_image, still, target, window,
 };
 use super::listen::Listener;
 use super::overview::Overview;
 use super::show::Show;
-use super::stage::{Stage, has_overview};
+use super::stage::{Stage, has_overview, lock};
 use super::{entry, hands, keyboard, send};
 use crate::history::{Act, Event, State, decide};
 use crate::zoom::{Point, STEP};
@@ -62,7 +62,8 @@ impl Control {
 
     /// Builds the dialog ahead of the press.
     fn make_ready(&self) {
-        let stage = self.0.album.borrow().as_deref().map(Stage::build);
+        let album = self.0.album.borrow().clone().filter(|album| album.len() > 0);
+        let stage = album.as_deref().map(Stage::build);
         self.0.ready.replace(stage);
     }
 
@@ -176,7 +177,6 @@ impl Control {
         // Before anything is changed: later it would cost a layout.
         let from = page_image(number).filter(|image| grows && !still() && in_view(image));
         let from = from.map(|image| image.get_bounding_client_rect());
-        lock(true);
         let stage = self.0.ready.take().unwrap_or_else(|| Stage::build(&album));
         let show = Show::open(stage, &album, number, from.as_ref());
         hands::note_page_zoom(&show);
@@ -253,7 +253,8 @@ impl Control {
         }
     }
 
-    fn cancelled(&self, show: &Show, event: &DomEvent) {
+    /// The reader wants out: of the overview, or else of the lightbox.
+    pub fn cancelled(&self, show: &Show, event: &DomEvent) {
         // The browser would close the dialog by itself, without its entry.
         event.prevent_default();
         if show.overview.borrow().is_some() {
@@ -291,12 +292,5 @@ impl Control {
             all.push(on(&viewport, "resize", |_, show, _| hands::note_page_zoom(show)));
         }
         all
-    }
-}
-
-/// The page behind does not scroll while the lightbox is open.
-fn lock(yes: bool) {
-    if let Some(root) = document().document_element() {
-        class(&root, "lightbox-open", yes);
     }
 }

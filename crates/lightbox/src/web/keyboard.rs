@@ -20,7 +20,7 @@ pub(super) fn key(control: &Control, show: &Show, event: &Event) {
     }
     // In the first frame the browser does not know yet that it is to close something.
     if key == "Escape" && !show.stage.is_modal() {
-        control.close();
+        control.cancelled(show, event);
         return;
     }
     // What scrolls is scrolled by its keys.

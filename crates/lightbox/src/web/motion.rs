@@ -124,10 +124,13 @@ impl Show {
         } else if !self.gesture.borrow().is_busy() {
             self.rested.set(ms);
             class(&self.stage.dialog, "moving", false);
-            self.fill_around();
-            self.draw();
             let scale = self.view.get().pose.scale;
             self.stage.slide(self.number.get()).ask(&self.album, scale, true);
+            // Not in the first frame.
+            if self.stage.is_modal() {
+                self.fill_around();
+                self.draw();
+            }
         }
     }
 

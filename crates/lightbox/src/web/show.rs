@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::DomRect;
 
 use super::album::Album;
-use super::dom::{after_frame, say, set};
+use super::dom::{after_frame, page_image, say, set};
 use super::listen::Listener;
 use super::motion::Motion;
 use super::stage::{Stage, end};
@@ -93,14 +93,31 @@ impl Show {
         }
         show.draw();
         show.stage.take_focus();
+        if page_image(number).is_none() {
+            // There is nothing to be seen until it comes.
+            show.stage.slide(number).ask(&show.album, 1.0, true);
+        }
         let opened = Rc::downgrade(&show);
         after_frame(Box::new(move || {
             if let Some(show) = opened.upgrade() {
-                show.stage.close_the_page();
-                show.stage.slide(show.number.get()).ask(&show.album, 1.0, true);
+                show.opened();
             }
         }));
         show
+    }
+
+    /// The first frame is on its way: what could wait for it.
+    fn opened(&self) {
+        self.stage.close_the_page();
+        // Where the place of the page's scroll bar is not kept, the window is wider now.
+        if f64::from(self.stage.dialog.client_width()) != self.geometry().stage.width {
+            self.lay();
+        }
+        self.stage.slide(self.number.get()).ask(&self.album, 1.0, true);
+        if self.motion.get().is_none() {
+            self.fill_around();
+            self.draw();
+        }
     }
 
     /// How the picture stands on a place of the window.
@@ -130,8 +147,9 @@ impl Show {
 
     /// Goes to a picture.
     pub fn turn(&self, to: u32) {
-        let from = self.number.replace(to);
+        // Of the picture that is there: the next one may not have been measured yet.
         let (pitch, direction) = self.pitch();
+        let from = self.number.replace(to);
         self.stage.slide(from).pose(Pose::FIT);
         let mut view = View { track: self.view.get().track, ..View::REST };
         self.anchored.set(false);

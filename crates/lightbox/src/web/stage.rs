@@ -1,9 +1,11 @@
+use std::cell::Cell;
+
 use story::album::Word;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::album::Album;
-use super::dom::{add, control, document, element, focus, set};
+use super::dom::{add, class, control, document, element, focus, set};
 use super::slide::Slide;
 
 /// From how many pictures on there is an overview.
@@ -29,6 +31,7 @@ pub(super) fn has_overview(album: &Album) -> bool {
 /// The dialog's elements.
 pub(super) struct Stage {
     pub dialog: HtmlDialogElement,
+    modal: Cell<bool>,
     pub stage: HtmlElement,
     /// A picture and its neighbours, by their number modulo three.
     pub slides: [Slide; 3],
@@ -49,6 +52,7 @@ impl Stage {
         set(&dialog, "aria-label", &album.word(Word::Name));
         set(&dialog, "tabindex", "-1");
         set(&dialog, "autofocus", "");
+        set(&dialog, "aria-modal", "true");
         add(&dialog, &element("div", "lightbox-ground"));
         let top = element("div", "lightbox-top");
         let count = element("p", "lightbox-count");
@@ -90,6 +94,7 @@ impl Stage {
         let dialog = dialog.unchecked_into();
         Self {
             dialog,
+            modal: Cell::default(),
             stage,
             slides,
             count,
@@ -113,21 +118,27 @@ impl Stage {
         }
     }
 
-    /// Makes the dialog modal.
+    /// Makes the dialog modal, and keeps the page from scrolling.
     pub fn close_the_page(&self) {
-        if !self.dialog.is_connected() || self.is_modal() {
+        if !self.dialog.is_connected() || self.modal.replace(true) {
             return;
         }
+        lock(true);
+        // The reader may have gone on to something in it.
+        let within = document().active_element().filter(|it| self.dialog.contains(Some(it)));
         // Taking the attribute away closes without an event; no frame lies between.
         drop(self.dialog.remove_attribute("open"));
         // Fails only where the dialog is open already.
         drop(self.dialog.show_modal());
-        self.take_focus();
+        match within {
+            Some(it) => focus(it.unchecked_ref()),
+            None => self.take_focus(),
+        }
     }
 
     /// Whether the page is out of reach.
     pub fn is_modal(&self) -> bool {
-        self.dialog.matches(":modal").unwrap_or(true)
+        self.modal.get()
     }
 
     /// The focus is on the dialog itself: on no button before the picture.
@@ -140,6 +151,13 @@ impl Stage {
     /// The slide for a picture.
     pub fn slide(&self, number: u32) -> &Slide {
         &self.slides[(number % 3) as usize]
+    }
+}
+
+/// The page behind does not scroll while the lightbox is open.
+pub(super) fn lock(yes: bool) {
+    if let Some(root) = document().document_element() {
+        class(&root, "lightbox-open", yes);
     }
 }
 

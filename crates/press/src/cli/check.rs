@@ -1,5 +1,5 @@
 use clap::Args;
-use press::report::problems;
+use press::report::{Watch, problems};
 use press::run::{Count, examine};
 
 use super::Stop;
@@ -24,7 +24,10 @@ pub struct Check {
 impl Check {
     pub fn run(&self) -> Result<(), Stop> {
         let content = self.paper.content()?;
-        let (good, found) = examine(&content, &self.paper.wish());
+        let watch = Watch::new(!self.quiet && !self.json);
+        let (good, found) = examine(&content, &self.paper.wish(), &watch);
+        // The bar is out of the way before anything is said.
+        let _times = watch.end();
         if self.json {
             say(&problems(&found).to_string());
         } else {

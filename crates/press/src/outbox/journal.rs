@@ -54,6 +54,11 @@ impl Journal {
         }
     }
 
+    /// Whether there is one, whatever it says.
+    pub fn is_in(desk: &Path) -> bool {
+        place(desk).exists()
+    }
+
     /// It has been carried out.
     pub fn drop_from(desk: &Path) -> Result<(), SiteError> {
         let path = place(desk);

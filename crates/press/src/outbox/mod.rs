@@ -17,6 +17,7 @@ mod rank;
 mod stamp;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 pub use draft::{Done, Draft};
@@ -60,17 +61,24 @@ impl Outbox {
     }
 
     /// Takes the folder for a site that is to be read as a whole: no build changes it meanwhile,
-    /// and what an earlier one had to leave is finished first. None where no build of ours was here.
+    /// and what an earlier one had to leave is finished first. None where no build of ours was here,
+    /// and where we may only read and nothing is left to be finished.
     ///
     /// # Errors
     /// As [`Self::open`].
     pub fn hold(site: &Path) -> Result<Option<Self>, SiteError> {
         let out =
             std::path::absolute(site).map_err(|error| SiteError::File(site.to_owned(), error))?;
-        if !beside(&out).is_dir() {
+        let desk = beside(&out);
+        if !desk.is_dir() {
             return Ok(None);
         }
-        Self::open(&out).map(Some)
+        match Self::open(&out) {
+            Err(SiteError::File(_, error)) if only_read(&error) && !Journal::is_in(&desk) => {
+                Ok(None)
+            }
+            held => held.map(Some),
+        }
     }
 
     /// Where the press keeps what it knows.
@@ -168,6 +176,10 @@ impl Outbox {
         drop(fs::remove_dir_all(self.beside()));
         drop(fs::remove_file(self.next_ledger()));
     }
+}
+
+fn only_read(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
 /// Where the press's folder for this site is.

@@ -109,11 +109,13 @@ pub fn publish(
     wish: Wish,
     say: &(dyn Fn(&str) + Sync),
 ) -> Result<Done, PublishError> {
+    // To the end: what is sent belongs together. First of all: it brings back a site that a build
+    // which was killed has left half exchanged.
+    let held = if wish.dry_run { Ok(None) } else { Outbox::hold(site) };
+    let _held = held.map_err(PublishError::Site)?;
     if !site.join("content/site.json").is_file() {
         return Err(PublishError::NoSite(site.to_owned()));
     }
-    // To the end: what is sent belongs together.
-    let _held = Outbox::hold(site).map_err(PublishError::Site)?;
     let local = local::read(site)?;
     let store = target.open(site).map_err(PublishError::Target)?;
     let runtime = tokio::runtime::Runtime::new().map_err(PublishError::System)?;

@@ -7,6 +7,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
+use press::report::Silent;
 use press::run::{Wish, examine};
 use serde_json::{Value, json};
 
@@ -50,7 +51,7 @@ impl Case {
     /// Everything that is said, a line each.
     fn said(&self) -> String {
         let now = "2026-01-01T00:00:00+07:00".parse().expect("a time");
-        let (_, problems) = examine(self.folder.path(), &Wish::at(now));
+        let (_, problems) = examine(self.folder.path(), &Wish::at(now), &Silent);
         problems.iter().map(|problem| format!("{problem}\n")).collect()
     }
 }
