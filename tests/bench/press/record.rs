@@ -21,7 +21,7 @@ on a machine with {machine}. Made-up articles from a seed, as long as the real o
 
 - Time is from the program's start to its end, memory the most that it held at once (the system's own count, `VmHWM`).
 - From nothing: no site, no ledger. Articles are read, checked, and written as HTML page and JSON, with every list, its archive, feeds, rules for hosts.
-- One article more is newer than all others; the median of five, each another one. Files written are those of the site.
+- One article more is newer than all others; the median of five, each another one; with a million, one. Files written are those of the site.
 - Hugo is Debian's package. It gets the same words as Markdown, and templates that write what our pages say: head, header, footer, the story, six neighbours, lists by sixty, feeds as RSS. It writes no JSON, neither of articles nor as feeds, checks nothing, and makes everything anew each time: adding an article takes it as long as the first.
 ",
         table(all),
