@@ -25,7 +25,7 @@ const STORY: &str = "300";
 /// How often a finger swipes before it gives up.
 const PATIENCE: usize = 600;
 /// How long one swipe takes, and the pause after it, in ms.
-const SWIPE: (u64, u64) = (80, 350);
+const SWIPE: (u64, u64) = (120, 350);
 
 /// What was seen on the way.
 #[derive(Debug, Default, Clone, Copy)]
@@ -59,7 +59,7 @@ pub async fn measure() -> Outcome<Long> {
             load::settle(reader, true, 500).await?;
             let end = "document.querySelector('.rail, footer').getBoundingClientRect().top < \
                 innerHeight";
-            go(reader, ((200.0, 700.0), (200.0, 60.0)), end).await
+            go(reader, ((200.0, 700.0), (200.0, 280.0)), end).await
         })
         .await?;
     Ok(Long { rail, pictures })
