@@ -1,7 +1,10 @@
 //! Our own long ways, by a finger on a slow processor: a rail of a thousand cards from its beginning
 //! to its end, and a story of three hundred photographs from its top to its foot.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use e2e::{
     Outcome,
@@ -14,7 +17,7 @@ use e2e::{
 use serde_json::{Value, json};
 
 use super::{look::Frames, story::photos};
-use crate::{line, load, opened::Opening, site};
+use crate::{folders::alike, line, load, opened::Opening, site, variants::without_script};
 
 /// How many cards the rail has, and photographs the story.
 pub const CARDS: usize = 1_000;
@@ -24,8 +27,15 @@ pub const PICTURES: usize = 300;
 const STORY: &str = "300";
 /// How often a finger swipes before it gives up.
 const PATIENCE: usize = 600;
-/// How long one swipe takes, and the pause after it, in ms.
-const SWIPE: (u64, u64) = (120, 350);
+/// How long one swipe takes, in ms.
+const SWIPE: u64 = 80;
+/// Waits until the last swipe has run out: the browser would add the next one to it, and a dozen in a
+/// row go faster than any hand means to. Told by the frames themselves, which are counted all along.
+const RUN_OUT: &str = "new Promise((resolve) => { let last, still = 0; const look = () => { \
+    const port = document.querySelector('.rail-port'); \
+    const now = `${scrollY} ${port?.scrollLeft}`; \
+    still = now === last ? still + 1 : 0; last = now; \
+    still < 6 ? requestAnimationFrame(look) : resolve(true); }; requestAnimationFrame(look); })";
 
 /// What was seen on the way.
 #[derive(Debug, Default, Clone, Copy)]
@@ -34,6 +44,8 @@ pub struct Long {
     pub rail: Frames,
     /// Through the story.
     pub pictures: Frames,
+    /// Through the same story with every script taken out: what the machine can do.
+    pub bare: Frames,
 }
 
 /// Goes both ways.
@@ -53,16 +65,24 @@ pub async fn measure() -> Outcome<Long> {
         .await?;
     let root = lay_out()?;
     let path = site::path_of(&root, STORY)?;
-    let pictures = Opening::of(&root)
+    let bare = root.with_file_name("without-script");
+    alike(&root, &bare, &without_script)?;
+    let pictures = through(&root, &path, true).await?;
+    let bare = through(&bare, &path, false).await?;
+    Ok(Long { rail, pictures, bare })
+}
+
+/// Through the story from its top to its foot.
+async fn through(root: &Path, path: &str, app: bool) -> Outcome<Frames> {
+    Opening::of(root)
         .read(async |reader| {
-            reader.load(&path).await?;
-            load::settle(reader, true, 500).await?;
+            reader.load(path).await?;
+            load::settle(reader, app, 500).await?;
             let end = "document.querySelector('.rail, footer').getBoundingClientRect().top < \
                 innerHeight";
             go(reader, ((200.0, 700.0), (200.0, 280.0)), end).await
         })
-        .await?;
-    Ok(Long { rail, pictures })
+        .await
 }
 
 /// Swipes until the end is reached.
@@ -71,8 +91,8 @@ async fn go(reader: &Reader, way: ((f64, f64), (f64, f64)), end: &str) -> Outcom
     reader.cdp("Emulation.setCPUThrottlingRate", json!({"rate": line::SLOWER})).await?;
     reader.js("void bench.watch()").await?;
     for _ in 0..PATIENCE {
-        reader.draw(&[way], SWIPE.0, 0).await?;
-        reader.wait(SWIPE.1).await;
+        reader.draw(&[way], SWIPE, 0).await?;
+        reader.js(RUN_OUT).await?;
         if reader.js(end).await? == true {
             return super::look::seen(reader).await;
         }
