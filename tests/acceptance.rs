@@ -200,6 +200,8 @@ async fn the_missing_picture_leaves_its_place_a_retry_and_the_runs_caption() -> 
                 reader.until_there("dialog[open]").await?;
                 for number in 6..=8 {
                     let caption = format!("dialog [data-slide='{number}'] figcaption");
+                    // The neighbours are filled once the picture pressed is on the screen.
+                    reader.until_there(&caption).await?;
                     assert!(reader.says(&caption).await?.starts_with(RUN), "{number}");
                 }
                 reader.key(Key::Right).await?;

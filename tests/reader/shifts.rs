@@ -1,6 +1,6 @@
 //! Nothing moves under the reader's eyes.
 
-use std::time::Duration;
+use std::{fs, time::Duration};
 
 use e2e::{
     Outcome,
@@ -111,6 +111,45 @@ async fn nothing_moves_while_a_page_trickles_in() -> Outcome {
             .await?;
     }
     Ok(())
+}
+
+/// A line may pause after any tag, and the browser paints what it has. From the page's beginning to
+/// its headline, which is what may stand beside or above something that is there already.
+async fn holds_still_after_every_tag(visit: Visit) -> Outcome {
+    let html = fs::read_to_string(Site::Kit.folder()?.join(BLOCKS).join("index.html"))?;
+    let begun = html.find("<body").ok_or("no body")?;
+    let headline = html.find("</h1>").ok_or("no headline")?;
+    let tags = html.match_indices('>').map(|(at, _)| at + 1);
+    let pauses: Vec<usize> = tags.filter(|at| (begun..=headline).contains(at)).collect();
+    assert!(pauses.len() > 60, "{pauses:?}");
+    visit
+        .read(async move |reader| {
+            reader.load(BLOCKS).await?;
+            let mut moved = Vec::new();
+            for at in pauses {
+                reader.faults().clear();
+                let pause = Fault::Trickle(at, Duration::from_millis(90));
+                reader.faults().add(On::path(format!("/{BLOCKS}")), pause);
+                reader.load(BLOCKS).await?;
+                reader.wait(60).await;
+                for shift in reader.shifts().await? {
+                    moved.push(format!("after {}: {shift}", &html[begun..at]));
+                }
+            }
+            assert!(moved.is_empty(), "{}", moved.join("\n"));
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn nothing_moves_on_a_desk_after_whichever_tag_the_line_pauses() -> Outcome {
+    holds_still_after_every_tag(desk()).await
+}
+
+#[tokio::test]
+async fn nothing_moves_on_a_phone_after_whichever_tag_the_line_pauses() -> Outcome {
+    holds_still_after_every_tag(phone()).await
 }
 
 #[tokio::test]

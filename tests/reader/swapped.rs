@@ -166,6 +166,7 @@ async fn on_a_page_of_another_shape_links_are_the_apps_and_buttons_wait_for_the_
                 reader.until_headline(&title).await?;
                 same(reader.document().await?, document, "the document")?;
                 // From here on the app knows what it has made.
+                reader.until_there(".rail").await?;
                 reader.js("(document.querySelector('.rail').scrollIntoView(), true)").await?;
                 reader.until_there(".rail-track[style] h3 a").await?;
                 reader.press("[data-do=rail-next]").await?;

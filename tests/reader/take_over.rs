@@ -192,8 +192,9 @@ async fn a_phone_may_be_turned_while_the_app_takes_over() -> Outcome {
             reader.hold_app_back().await?;
             for path in [BLOCKS, "du-lich/"] {
                 let load = async || {
-                    reader.turn_to(390, 844).await?;
+                    // Which puts the window back that the visit was begun with.
                     reader.load(path).await?;
+                    same(reader.number("innerWidth").await?, 390.0, "an upright phone")?;
                     reader.js("(scrollTo({top: 700, behavior: 'instant'}), true)").await?;
                     Outcome::Ok(())
                 };
