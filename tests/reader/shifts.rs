@@ -96,15 +96,15 @@ async fn nothing_moves_while_a_page_trickles_in() -> Outcome {
     };
     for (visit, site) in [
         (desk(), Site::Kit),
-        (phone(), Site::Kit),
+        (desk().wide(390), Site::Kit),
         (desk(), Site::Demo),
-        (phone().wide(768), Site::Demo),
-        (phone(), Site::Demo),
+        (desk().wide(768), Site::Demo),
+        (desk().wide(390), Site::Demo),
     ] {
         visit
             .of(site)
             .read(async |reader| {
-                let bits = Fault::Trickle(400, Duration::from_millis(40));
+                let bits = Fault::Trickle(1_600, Duration::from_millis(40));
                 reader.faults().add(On::end("/"), bits);
                 all_come_without_moving(reader, kinds(site)).await
             })
@@ -124,13 +124,16 @@ async fn holds_still_after_every_tag(visit: Visit) -> Outcome {
     assert!(pauses.len() > 60, "{pauses:?}");
     visit
         .read(async move |reader| {
-            reader.load(BLOCKS).await?;
+            reader.open(BLOCKS).await?;
             let mut moved = Vec::new();
             for at in pauses {
                 reader.faults().clear();
-                let pause = Fault::Trickle(at, Duration::from_millis(90));
+                let pause = Fault::Trickle(at, Duration::from_millis(120));
                 reader.faults().add(On::path(format!("/{BLOCKS}")), pause);
+                let last = reader.document().await?;
                 reader.load(BLOCKS).await?;
+                let next = format!("watch.born !== '{last}' && document.readyState === 'complete'");
+                reader.until(&next).await?;
                 reader.wait(60).await;
                 for shift in reader.shifts().await? {
                     moved.push(format!("after {}: {shift}", &html[begun..at]));
@@ -147,9 +150,11 @@ async fn nothing_moves_on_a_desk_after_whichever_tag_the_line_pauses() -> Outcom
     holds_still_after_every_tag(desk()).await
 }
 
+/// A narrow desk: with the window of a phone, which the driver sets anew with each page, the browser
+/// takes what moves in its first 500 ms for the turning of the phone.
 #[tokio::test]
-async fn nothing_moves_on_a_phone_after_whichever_tag_the_line_pauses() -> Outcome {
-    holds_still_after_every_tag(phone()).await
+async fn nothing_moves_on_a_narrow_page_after_whichever_tag_the_line_pauses() -> Outcome {
+    holds_still_after_every_tag(desk().wide(390)).await
 }
 
 #[tokio::test]

@@ -96,6 +96,9 @@ async fn answer(desk: Arc<Desk>, request: Request<Incoming>) -> Result<Response<
             request.headers_mut().remove(name);
         }
     }
+    if let Some(Fault::Trickle(..)) = fault {
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
     let Ok(response) = desk.router.clone().oneshot(request.map(Body::new)).await;
     Ok(match fault {
         Some(Fault::CutAfter(bytes)) => cut(response, bytes).await,

@@ -60,7 +60,8 @@ pub enum Fault {
     Status(u16),
     /// The connection breaks after this many bytes of the body.
     CutAfter(usize),
-    /// The body comes bit by bit: so many bytes, as they are sent, then a pause.
+    /// The body comes bit by bit: a pause, then so many bytes. Unpacked, so that who asks for a
+    /// break at some place in a text has it there.
     Trickle(usize, Duration),
     /// The right status and type, and this instead of the file.
     Body(Vec<u8>),
