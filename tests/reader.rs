@@ -137,6 +137,14 @@ impl Reader {
         self.until(&format!("!!document.querySelector({})", json!(selector))).await
     }
 
+    /// Waits until another document is there than this one, which [`Reader::document`] told of.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn until_other_document(&self, last: &str) -> Outcome {
+        self.until(&format!("!!window.watch && watch.born !== {}", json!(last))).await
+    }
+
     /// The first such element.
     ///
     /// # Errors

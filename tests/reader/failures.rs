@@ -139,7 +139,7 @@ async fn a_file_of_a_newer_version_asks_for_a_reload() -> Outcome {
             same(reader.says(".notice p").await?, message, "the message")?;
             same(reader.says(".notice button").await?, "Tải lại trang", "the way on")?;
             reader.press(".notice button").await?;
-            reader.until(&format!("!!window.watch && watch.born !== '{document}'")).await
+            reader.until_other_document(&document).await
         })
         .await
 }
@@ -224,7 +224,7 @@ async fn an_app_that_breaks_on_a_move_hands_the_links_back_to_the_browser() -> O
             reader.press(CARD).await?;
             has_given_up(reader).await?;
             reader.press(".masthead .brand").await?;
-            reader.until(&format!("!!window.watch && watch.born !== '{document}'")).await?;
+            reader.until_other_document(&document).await?;
             reader.until("document.documentElement.dataset.app === 'ready'").await?;
             reader.until_headline("Báo Thử").await
         })
@@ -244,7 +244,7 @@ async fn an_app_that_breaks_in_the_lightbox_clears_the_way_and_offers_a_reload()
             reader.key(thirtyfour::Key::Right).await?;
             has_given_up(reader).await?;
             reader.press(".notice[role=alert] button").await?;
-            reader.until(&format!("!!window.watch && watch.born !== '{document}'")).await?;
+            reader.until_other_document(&document).await?;
             reader.until("document.documentElement.dataset.app === 'ready'").await
         })
         .await

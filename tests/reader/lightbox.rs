@@ -114,39 +114,6 @@ async fn a_press_right_after_closing_is_not_lost() -> Outcome {
 }
 
 #[tokio::test]
-async fn keys_in_the_very_moment_of_opening_are_heard() -> Outcome {
-    let at_once = |key: &str| {
-        format!(
-            "(document.querySelector(\"a[href='#photo-3']\").click(), \
-            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
-            {{ key: '{key}', bubbles: true, cancelable: true }})), \
-            document.querySelector('.lightbox:not(:modal)') !== null)"
-        )
-    };
-    desk()
-        .read(async |reader| {
-            reader.open(BLOCKS).await?;
-            // The app and the lightbox are there by now.
-            reader.press("a[href='#photo-3']").await?;
-            reader.until(OPEN).await?;
-            reader.key(Key::Escape).await?;
-            reader.until("location.hash === ''").await?;
-            same(reader.js(&at_once("ArrowRight")).await?, true, "before it is modal")?;
-            until_picture(reader, 4).await?;
-            reader.until("!!document.querySelector('.lightbox:modal')").await?;
-            same(opened::track(reader).await?, 0.0, "the row")?;
-            reader.key(Key::Escape).await?;
-            reader.until("location.hash === ''").await?;
-            reader.js(&at_once("Escape")).await?;
-            reader.until(SHUT).await?;
-            reader.until("location.hash === ''").await?;
-            same(reader.js("document.documentElement.className").await?, "", "the page is free")?;
-            same(reader.url().await?, BLOCKS, "the address")
-        })
-        .await
-}
-
-#[tokio::test]
 async fn it_grows_out_of_the_picture_that_was_pressed_unless_motion_is_reduced() -> Outcome {
     for still in [false, true] {
         desk()

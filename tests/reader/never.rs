@@ -59,7 +59,7 @@ async fn is_a_page(reader: &Reader, what: &str) -> Outcome {
     }
     let document = reader.document().await?;
     reader.press(".masthead .brand").await?;
-    reader.until(&format!("!!window.watch && watch.born !== '{document}'")).await?;
+    reader.until_other_document(&document).await?;
     reader.until_headline("Báo Thử").await.map_err(|error| format!("{what}: {error}").into())
 }
 

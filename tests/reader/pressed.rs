@@ -127,7 +127,7 @@ async fn a_link_that_is_pressed_loads_its_page_without_waiting() -> Outcome {
                 let card = ".list li:nth-child(3) h2 a";
                 let title = reader.says(card).await?;
                 reader.press(card).await?;
-                reader.until(&format!("!!window.watch && watch.born !== '{document}'")).await?;
+                reader.until_other_document(&document).await?;
                 reader.until_headline(&title).await?;
                 same(reader.log().count(".json"), 0, "data")
             })

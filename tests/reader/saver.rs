@@ -59,7 +59,7 @@ async fn a_link_loads_its_page_and_no_app() -> Outcome {
             let card = ".list li:nth-child(3) h2 a";
             let title = reader.says(card).await?;
             reader.press(card).await?;
-            reader.until(&format!("!!window.watch && watch.born !== '{document}'")).await?;
+            reader.until_other_document(&document).await?;
             reader.until_headline(&title).await?;
             nothing_comes(reader).await
         })

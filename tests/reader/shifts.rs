@@ -132,8 +132,8 @@ async fn holds_still_after_every_tag(visit: Visit) -> Outcome {
                 reader.faults().add(On::path(format!("/{BLOCKS}")), pause);
                 let last = reader.document().await?;
                 reader.load(BLOCKS).await?;
-                let next = format!("watch.born !== '{last}' && document.readyState === 'complete'");
-                reader.until(&next).await?;
+                reader.until_other_document(&last).await?;
+                reader.until("document.readyState === 'complete'").await?;
                 reader.wait(60).await;
                 for shift in reader.shifts().await? {
                     moved.push(format!("after {}: {shift}", &html[begun..at]));

@@ -101,7 +101,7 @@ async fn an_app_that_is_nowhere_is_looked_for_once_and_the_page_stays() -> Outco
             reader.until("location.hash === '#photo-4'").await?;
             let document = reader.document().await?;
             reader.press(".masthead .brand").await?;
-            reader.until(&format!("!!window.watch && watch.born !== '{document}'")).await?;
+            reader.until_other_document(&document).await?;
             reader.until_headline("Báo Thử").await
         })
         .await
@@ -199,7 +199,7 @@ async fn data_of_a_newer_version_is_told_on_a_press_and_a_reload_is_offered_once
             same(reader.says(".notice button").await?, "Tải lại trang", "the way on")?;
             same(reader.document().await?, document.clone(), "no reload unasked")?;
             reader.press(".notice button").await?;
-            reader.until(&format!("!!window.watch && watch.born !== '{document}'")).await?;
+            reader.until_other_document(&document).await?;
             reader.until_headline(TITLE).await
         })
         .await
