@@ -9,7 +9,8 @@ use crate::view::{Node, view};
 
 /// The paper's name, its sections and the switches. `current` is the section that the page is in,
 /// `here` the page's path: in the browser the masthead outlives the page, and the app marks it anew
-/// after each move.
+/// after each move. The rule at its end is seen by nobody: it says that all before it has come
+/// (`style/masthead.css`).
 #[must_use]
 pub fn masthead(paper: &Paper, current: Option<&Slug>, here: Option<&SitePath>) -> Node {
     let site = &paper.site;
@@ -31,6 +32,7 @@ pub fn masthead(paper: &Paper, current: Option<&Slug>, here: Option<&SitePath>) 
                 {sections(at, "menu-list")}
             </details>
             {sections(at, "bar")}
+            <hr hidden=""/>
         </header>
     }
 }
