@@ -17,8 +17,8 @@ pub const MEDIA: [&str; 3] = ["img", "audio", "video"];
 /// The largest picture that is looked at, in bytes.
 const LARGEST: u64 = 200 << 20;
 
-/// The press's own folder in a newsroom's, which goes along when that is copied.
-pub const OWN: &str = ".press";
+/// The folder of articles.
+pub const ARTICLES: &str = "articles";
 
 /// Where the press keeps what it has made of pictures, where no other place is named.
 pub const KEPT: &str = ".press/pictures";

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use story::check::{Problem, Severity};
 use story::time::Time;
@@ -36,6 +37,14 @@ pub struct Wish {
 }
 
 impl Wish {
+    /// The time on this machine's clock.
+    #[must_use]
+    pub fn clock() -> Time {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH);
+        let seconds = since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX));
+        Time::from_epoch(seconds, 0)
+    }
+
     /// Nothing beside the clock: pictures stay as they are.
     #[must_use]
     pub fn at(now: Time) -> Self {

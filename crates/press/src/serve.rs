@@ -11,7 +11,7 @@ use tokio::signal;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::sleep;
 
-use crate::folder::{self, OWN};
+use crate::folder::{self, ARTICLES, MEDIA};
 use crate::run::{Built, RunError, Wish, build};
 use crate::site::{App, Sources, message};
 
@@ -33,6 +33,8 @@ pub struct Desk {
     pub sources: Sources,
     /// The clock, and the rest.
     pub wish: Wish,
+    /// Whether the clock stands still; else each build looks at it anew.
+    pub still: bool,
     /// The port, where one must be.
     pub port: Option<u16>,
 }
@@ -71,7 +73,7 @@ pub fn serve(desk: &Desk) -> Result<(), ServeError> {
 
 async fn run(desk: &Desk) -> Result<(), ServeError> {
     let shelf = Shelf::new().map_err(ServeError::System)?;
-    let (_watcher, mut changes) = watch(desk)?;
+    let (mut watched, mut changes) = Watched::begin(desk)?;
     let root = shelf.put(desk);
     let server = start(desk, root).await?;
     println!("{}", server.url());
@@ -82,6 +84,8 @@ async fn run(desk: &Desk) -> Result<(), ServeError> {
         }
         sleep(REST).await;
         while changes.try_recv().is_ok() {}
+        // A folder of the newsroom's may be new.
+        watched.catch_up()?;
         server.set_root(shelf.put(desk));
         server.reload();
     }
@@ -123,30 +127,65 @@ async fn ended() {
     drop(signal::ctrl_c().await);
 }
 
-type Watched = (notify::RecommendedWatcher, UnboundedReceiver<()>);
+/// Who tells of changes.
+struct Watched {
+    watcher: notify::RecommendedWatcher,
+    /// The newsroom's folder.
+    content: PathBuf,
+    /// Those of its folders that are watched.
+    folders: Vec<PathBuf>,
+}
 
-fn watch(desk: &Desk) -> Result<Watched, ServeError> {
-    let (tell, changes) = unbounded_channel();
-    let heard = move |event: notify::Result<notify::Event>| {
-        // Reading is no change, nor is what the press keeps of pictures; and nobody listens any more
-        // once the server ends.
-        let kept = |path: &PathBuf| path.components().any(|part| part.as_os_str() == OWN);
-        let counts = |event: notify::Event| {
-            !event.kind.is_access() && (event.paths.is_empty() || !event.paths.iter().all(kept))
+impl Watched {
+    /// Watches the newsroom's folder and the app's parts.
+    fn begin(desk: &Desk) -> Result<(Self, UnboundedReceiver<()>), ServeError> {
+        let (tell, changes) = unbounded_channel();
+        let content = desk.content.clone();
+        let heard = move |event: notify::Result<notify::Event>| {
+            // Reading is no change, nor is what the press keeps for itself of pictures and of sites;
+            // and nobody listens any more once the server ends.
+            let own = |path: &PathBuf| {
+                let inner = path.strip_prefix(&content).unwrap_or(path);
+                inner.to_string_lossy().starts_with('.')
+            };
+            let counts = |event: notify::Event| {
+                !event.kind.is_access() && (event.paths.is_empty() || !event.paths.iter().all(own))
+            };
+            if event.is_ok_and(counts) {
+                let _nobody = tell.send(());
+            }
         };
-        if event.is_ok_and(counts) {
-            let _nobody = tell.send(());
+        let (content, folders) = (desk.content.clone(), Vec::new());
+        let watcher = notify::recommended_watcher(heard)
+            .map_err(|error| ServeError::Watch(content.clone(), error))?;
+        let mut watched = Self { watcher, content, folders };
+        watched.watch(&desk.content, RecursiveMode::NonRecursive)?;
+        for path in desk.sources.folders() {
+            watched.watch(path, RecursiveMode::Recursive)?;
         }
-    };
-    let wrong = |path: &Path| {
-        let path = path.to_owned();
-        move |error| ServeError::Watch(path, error)
-    };
-    let mut watcher = notify::recommended_watcher(heard).map_err(wrong(&desk.content))?;
-    for path in std::iter::once(desk.content.as_path()).chain(desk.sources.folders()) {
-        watcher.watch(path, RecursiveMode::Recursive).map_err(wrong(path))?;
+        watched.catch_up()?;
+        Ok((watched, changes))
     }
-    Ok((watcher, changes))
+
+    /// Watches those of the newsroom's folders that are read, as soon as they are there. A site may
+    /// lie beside them, of more folders than a system lets anybody watch.
+    fn catch_up(&mut self) -> Result<(), ServeError> {
+        for name in std::iter::once(ARTICLES).chain(MEDIA) {
+            let folder = self.content.join(name);
+            if !folder.is_dir() {
+                self.folders.retain(|known| *known != folder);
+            } else if !self.folders.contains(&folder) {
+                self.watch(&folder, RecursiveMode::Recursive)?;
+                self.folders.push(folder);
+            }
+        }
+        Ok(())
+    }
+
+    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), ServeError> {
+        let watch = self.watcher.watch(path, mode);
+        watch.map_err(|error| ServeError::Watch(path.to_owned(), error))
+    }
 }
 
 /// Where the site is that is built while serving; gone when it ends.
@@ -163,7 +202,8 @@ impl Shelf {
     fn put(&self, desk: &Desk) -> PathBuf {
         let out = self.0.join("site");
         // While a title is being written, its article moves with every word.
-        let wish = Wish { allow_moved: true, ..desk.wish.clone() };
+        let now = if desk.still { desk.wish.now } else { Wish::clock() };
+        let wish = Wish { now, allow_moved: true, ..desk.wish.clone() };
         let built = App::read(&desk.sources)
             .map_err(RunError::Site)
             .and_then(|app| build(&desk.content, &out, &app, &wish));

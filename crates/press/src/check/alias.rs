@@ -28,8 +28,15 @@ const KINDS: [(&str, &str); 2] = [("sitemap", ".xml"), ("icon-", ".png")];
 /// What lies beside the page of every list.
 const BESIDE_LISTS: [&str; 3] = ["feed.json", "feed.xml", "index.html"];
 
+/// What is always a file where it stands in a site: no folder can have its name.
+const PAGE: &str = "index.html";
+
 /// The longest name of a file or folder that file systems take, in bytes.
 const LONGEST: usize = 255;
+
+/// The longest address, in bytes: with the folder before it and the page's name behind it, systems
+/// take some 4,000.
+const LONGEST_WHOLE: usize = 2_000;
 
 /// What of the site's own is at this address, if there is anything.
 #[must_use]
@@ -40,6 +47,9 @@ pub fn taken(alias: &SitePath, site: &Site) -> Option<String> {
     let segments: Vec<&str> = folded.split('/').collect();
     if let Some(long) = segments.iter().find(|segment| segment.len() > LONGEST) {
         return Some(format!("a name of {} bytes, where disks take {LONGEST}", long.len()));
+    }
+    if inner.len() > LONGEST_WHOLE {
+        return Some(format!("{} bytes, where hosts take {LONGEST_WHOLE}", inner.len()));
     }
     if let Some(first) = segments.first()
         && FOLDERS.iter().chain(&MEDIA).any(|folder| folder == first)
@@ -55,6 +65,17 @@ pub fn taken(alias: &SitePath, site: &Site) -> Option<String> {
         [slug, file, ..] if is_list(slug) && BESIDE_LISTS.contains(file) => {
             return Some(format!("the site's own file {slug}/{file}"));
         }
+        ["tag", slug, file, ..] if BESIDE_LISTS.contains(file) => {
+            return Some(format!("the site's own file tag/{slug}/{file}"));
+        }
+        // The page at `/x/` is the file `x/index.html`, and answers at that name too.
+        [within @ .., PAGE] => {
+            return Some(format!(
+                "the file of a page: the alias /{}/ answers here",
+                within.join("/")
+            ));
+        }
+        within if within.contains(&PAGE) => return Some(format!("the file {PAGE} of a page")),
         _ => {}
     }
     match Route::parse(&SitePath::new(format!("/{folded}/")).ok()?)? {
@@ -82,6 +103,7 @@ mod tests {
             "base_url":"https://b.example","sections":[{"slug":"du-lich","name":"Du lịch"}]}"#;
         let (site, _) = story::check::read_site("site.json", site).expect("a site");
         let long = format!("/{}/", "a".repeat(256));
+        let deep = format!("/{}", "abcd/".repeat(500));
         let table = [
             ("/", Some("the front page")),
             ("/app/x/", Some("the site's own folder app/")),
@@ -95,9 +117,20 @@ mod tests {
             ("/Du-Lich/", Some("a page of the section du-lich")),
             ("/du-lich/2024/05/", Some("a page of the section du-lich")),
             ("/du-lich/feed.xml", Some("the site's own file du-lich/feed.xml")),
+            (
+                "/du-lich/2024/05/index.html",
+                Some("the file of a page: the alias /du-lich/2024/05/ answers here"),
+            ),
+            (
+                "/tin/bai-7-7/index.html",
+                Some("the file of a page: the alias /tin/bai-7-7/ answers here"),
+            ),
+            ("/x/INDEX.html/y/", Some("the file index.html of a page")),
+            ("/tag/che/feed.xml", Some("the site's own file tag/che/feed.xml")),
             ("/tin/", Some("a page of the section tin")),
             ("/tag/che/", Some("a page of the tag che")),
             (&*long, Some("a name of 256 bytes, where disks take 255")),
+            (&*deep, Some("2499 bytes, where hosts take 2000")),
             ("/cu/", None),
             ("/cu/2024/05/", None),
             ("/du-lich/bai-cu-7/", None),

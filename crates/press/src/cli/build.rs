@@ -64,17 +64,20 @@ impl Build {
         let built = app.and_then(|app| build_told(&content, &out, &app, &wish, &watch));
         let times = watch.end();
         let summary = Summary { site: &out, built: built.as_ref(), times: &times };
+        let limits = match (self.host, &built) {
+            (Some(host), Ok(_)) => hosting::warnings(host, &Size::of(&out).map_err(Stop::failed)?),
+            _ => Vec::new(),
+        };
         if self.json {
-            say(&summary.json().to_string());
+            let mut told = summary.json();
+            told["limits"] = limits.into();
+            say(&told.to_string());
             return built.map(drop).map_err(|_| Stop::Failed(None));
         }
         match &built {
             Ok(Built { warnings, .. }) => {
                 warnings.iter().for_each(|warning| complain(&warning.to_string()));
-                if let Some(host) = self.host {
-                    let size = Size::of(&out).map_err(Stop::failed)?;
-                    hosting::warnings(host, &size).iter().for_each(|warning| complain(warning));
-                }
+                limits.iter().for_each(|warning| complain(warning));
                 if !self.quiet {
                     say(&summary.to_string());
                 }

@@ -23,6 +23,7 @@ impl Serve {
         let wish = self.site.wish(self.paper.wish(), Pictures::Fast);
         let content = self.paper.content()?;
         let sources = self.site.sources().map_err(Stop::failed)?;
-        serve(&Desk { content, sources, wish, port: self.port }).map_err(Stop::failed)
+        let still = self.paper.is_at_a_time();
+        serve(&Desk { content, sources, wish, still, port: self.port }).map_err(Stop::failed)
     }
 }

@@ -1,7 +1,6 @@
 //! Words that several commands understand.
 
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueEnum};
 use press::pictures::Settings;
@@ -36,16 +35,15 @@ impl Paper {
         })
     }
 
+    /// Whether the clock was named, and stands still.
+    pub fn is_at_a_time(&self) -> bool {
+        self.now.is_some()
+    }
+
     /// What is asked of it.
     pub fn wish(&self) -> Wish {
-        Wish { strict: self.strict, ..Wish::at(self.now.unwrap_or_else(now)) }
+        Wish { strict: self.strict, ..Wish::at(self.now.unwrap_or_else(Wish::clock)) }
     }
-}
-
-fn now() -> Time {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let seconds = since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX));
-    Time::from_epoch(seconds, 0)
 }
 
 /// Where the reader's app is, and the site's address.

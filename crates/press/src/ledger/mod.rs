@@ -18,8 +18,11 @@ use crate::index::{Entry, Stat};
 use crate::mark::Mark;
 use crate::outbox::Stamp;
 
-/// Changed whenever a ledger of before means something else, or a page of the same content would
-/// come out differently: everything is then built anew.
+/// Changed whenever a ledger of before means something else: it cannot be read then.
+const FORMAT: u32 = 2;
+
+/// Changed whenever a page of the same content would come out differently: everything is then built
+/// anew. Where articles were is known all the same.
 const EDITION: u32 = 1;
 
 /// The press's memory of one site.
@@ -39,6 +42,9 @@ pub struct Ledger {
     pub releases: Vec<BTreeSet<Box<str>>>,
     /// Ids of articles that are gone, and where each was.
     pub gone: Vec<(Box<str>, Box<str>)>,
+    /// Where articles were, by their ids, of which nothing else is known: the site is made anew.
+    #[serde(skip)]
+    pub addresses: HashMap<Box<str>, Box<str>>,
     /// The number of the file of cards.
     pub cards: u32,
     /// How long that is, in bytes.
@@ -46,24 +52,47 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// What is known of the site with this stamp; none where nothing is, or it cannot be read: then
-    /// everything is built anew.
+    /// What is known of the site with this stamp; none where nothing is, or it cannot be read. Of
+    /// another site, or of one that would look different today, only what lasts is known.
     #[must_use]
     pub fn read(desk: &Path, site: Option<Stamp>) -> Option<Self> {
         let bytes = fs::read(desk.join("ledger")).ok()?;
-        let (edition, bytes) = postcard::take_from_bytes::<u32>(&bytes).ok()?;
-        if edition != EDITION {
+        let (format, bytes) = postcard::take_from_bytes::<u32>(&bytes).ok()?;
+        if format != FORMAT {
             return None;
         }
-        let ledger: Self = postcard::from_bytes(bytes).ok()?;
-        (site.is_some() && ledger.site == site).then_some(ledger)
+        let (edition, bytes) = postcard::take_from_bytes::<u32>(bytes).ok()?;
+        let mut ledger: Self = postcard::from_bytes(bytes).ok()?;
+        if site.is_none() || ledger.site != site {
+            // Nor are its files there.
+            ledger.releases.clear();
+        } else if edition == EDITION {
+            return Some(ledger);
+        }
+        Some(ledger.lasting())
+    }
+
+    /// What outlives a site that is made anew: where articles were, which ids are gone, and which
+    /// of the app's files of earlier releases are there.
+    #[must_use]
+    pub fn lasting(self) -> Self {
+        let mut addresses = self.addresses;
+        let published = self.entries.into_iter().filter(|entry| entry.made.is_some());
+        addresses.extend(published.map(|entry| (entry.id, entry.path)));
+        Self { addresses, gone: self.gone, releases: self.releases, ..Self::default() }
+    }
+
+    /// Whether the site is known, and can be changed rather than made anew.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.site.is_some()
     }
 
     /// As it is written down.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         // Written into memory, of types that can all be written.
-        postcard::to_stdvec(&(EDITION, self)).unwrap_or_default()
+        postcard::to_stdvec(&(FORMAT, EDITION, self)).unwrap_or_default()
     }
 
     /// The file of cards with this number.

@@ -64,7 +64,7 @@ fn make_way(out: &Path, steps: &[Step]) -> Result<(), SiteError> {
 }
 
 /// The folders that a file is in, from within outwards.
-fn above(name: &str) -> impl Iterator<Item = &str> {
+pub(super) fn above(name: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(name.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'))
         .map(|(folder, _)| folder)
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
+use super::clash;
 use super::journal::{Journal, Step};
 use super::{Outbox, Rank, Stamp};
 use crate::site::{Content, SiteError};
@@ -24,7 +25,7 @@ pub struct Draft<'a> {
 /// A file that has been written.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Put {
-    /// New names come before known ones.
+    /// New names come before known ones, and before pages that lead on.
     known: bool,
     rank: Rank,
     name: String,
@@ -82,6 +83,7 @@ impl<'a> Draft<'a> {
         })?;
         self.bytes.fetch_add(bytes, Ordering::Relaxed);
         if !self.anew {
+            let known = known || rank == Rank::LeadOn;
             let put = Put { known, rank, name: name.to_owned(), number };
             self.puts.lock().map_err(|_| poisoned(name))?.push(put);
         }
@@ -105,6 +107,10 @@ impl<'a> Draft<'a> {
     pub fn finish(self, ledger: impl FnOnce(Option<Stamp>) -> Vec<u8>) -> Result<Done, SiteError> {
         let (outbox, anew) = (self.outbox, self.anew);
         let steps = self.order()?;
+        if !anew {
+            // Before the journal promises what cannot be.
+            clash::find(&outbox.out, &steps)?;
+        }
         let removed = steps.iter().filter(|step| matches!(step, Step::Remove(_))).count();
         let done = Done {
             written: usize::try_from(self.next.into_inner()).unwrap_or(usize::MAX),
@@ -137,7 +143,8 @@ impl<'a> Draft<'a> {
 fn write(path: &Path, content: &Content) -> io::Result<u64> {
     let written = || match content {
         Content::Bytes(bytes) => fs::write(path, bytes).map(|()| bytes.len() as u64),
-        Content::Copy(from) => fs::copy(from, path),
+        // Its bytes, not who may read it at the desk: a host has to.
+        Content::Copy(from) => io::copy(&mut fs::File::open(from)?, &mut fs::File::create(path)?),
     };
     match written() {
         // Most files lie in folders that are there.

@@ -1,6 +1,6 @@
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Stamp;
 use crate::site::SiteError;
@@ -35,8 +35,17 @@ fn swap(out: &Path, beside: &Path) -> io::Result<()> {
     }
     // Between these two there is no site for the blink of an eye; the journal sees to it that there
     // is one again even if it ends here.
-    let aside = beside.with_file_name("site.old");
+    let aside = aside(beside);
+    // It may have ended here before, with nothing left to do but this.
+    if aside.exists() {
+        fs::remove_dir_all(&aside)?;
+    }
     fs::rename(out, &aside)?;
     fs::rename(beside, out)?;
     fs::remove_dir_all(aside)
+}
+
+/// Where the site that was lies for a moment, where folders cannot be exchanged in one step.
+pub(super) fn aside(beside: &Path) -> PathBuf {
+    beside.with_file_name("site.old")
 }

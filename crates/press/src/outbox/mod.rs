@@ -9,6 +9,7 @@
 //! without one is thrown away.
 
 mod apply;
+mod clash;
 mod draft;
 mod exchange;
 mod journal;
@@ -174,6 +175,7 @@ impl Outbox {
         // What is not there, or stays for a while, is in nobody's way.
         drop(fs::remove_dir_all(self.staged()));
         drop(fs::remove_dir_all(self.beside()));
+        drop(fs::remove_dir_all(exchange::aside(&self.beside())));
         drop(fs::remove_file(self.next_ledger()));
     }
 }

@@ -11,8 +11,12 @@ pub enum Rank {
     Asset,
     /// An article's JSON.
     Article,
-    /// An article's page, or one that leads on to it.
+    /// An article's page.
     ArticlePage,
+    /// A page at an address that an article once had. It may take the place of that article's own
+    /// page there, and the one that it leads on to may be at an address that another page had: so it
+    /// comes after all of them, the known ones too.
+    LeadOn,
     /// A file of a list: parts of the archive.
     Part,
     /// A part's page.

@@ -217,3 +217,67 @@ fn what_is_new_comes_before_what_leads_to_it() {
     let names: Vec<&str> = names.collect();
     assert_eq!(names, ["new page", "new list", "old", "index.html", "gone"]);
 }
+
+#[test]
+fn a_page_that_leads_on_comes_after_the_page_it_leads_to() {
+    let place = Place::new();
+    let outbox = place.open();
+    anew(&outbox, &[("a/index.html", "the article")]);
+    let draft = outbox.change().expect("room");
+    // The article's own page was there, and is no file that a lead-on page is known by.
+    draft.put("a/index.html", Rank::LeadOn, false, &bytes("to z")).expect("room");
+    draft.put("z/index.html", Rank::ArticlePage, false, &bytes("the article")).expect("room");
+    // Another goes back to where it was, and leads there from where it was meanwhile.
+    draft.put("b/index.html", Rank::LeadOn, false, &bytes("to y")).expect("room");
+    draft.put("y/index.html", Rank::ArticlePage, true, &bytes("the other")).expect("room");
+    let order = draft.order().expect("no panic");
+    let names: Vec<_> = order.iter().map(|step| format!("{step:?}")).collect();
+    let at = |name: &str| names.iter().position(|step| step.contains(name));
+    assert!(at("\"z/") < at("\"a/") && at("\"y/") < at("\"b/"), "{names:?}");
+}
+
+#[test]
+fn what_cannot_be_is_refused_before_it_is_promised() {
+    /// What is there, what comes, and what goes.
+    type Case =
+        (&'static [(&'static str, &'static str)], &'static [&'static str], &'static [&'static str]);
+    let cases: [Case; 5] = [
+        // In a file that stays, in one that comes with it, and deep in one.
+        (&[("a", "1")], &["a/b"], &[]),
+        (&[], &["c", "c/d"], &[]),
+        (&[("a", "1")], &["a/b/c/d"], &[]),
+        // Where a folder stays, whole or in part.
+        (&[("e/f", "1")], &["e"], &[]),
+        (&[("e/f", "1"), ("e/g", "1")], &["e"], &["e/f"]),
+    ];
+    for (there, puts, gone) in cases {
+        let place = Place::new();
+        let outbox = place.open();
+        anew(&outbox, there);
+        let before = place.site();
+        let draft = outbox.change().expect("room");
+        for name in puts {
+            draft.put(name, Rank::Asset, false, &bytes("2")).expect("room");
+        }
+        for name in gone {
+            draft.remove(name).expect("room");
+        }
+        let error = draft.finish(|_| Vec::new()).expect_err("no such site").to_string();
+        assert!(error.contains("cannot be written"), "{error}");
+        drop(outbox);
+        drop(place.open());
+        assert_eq!(place.site(), before);
+    }
+}
+
+#[test]
+fn a_site_set_aside_is_in_nobodys_way() {
+    let place = Place::new();
+    let outbox = place.open();
+    anew(&outbox, &[("a", "1")]);
+    let aside = exchange::aside(&outbox.beside());
+    fs::create_dir_all(&aside).expect("room");
+    drop(outbox);
+    drop(place.open());
+    assert!(!aside.exists());
+}

@@ -44,7 +44,7 @@ fn one(press: &Press<'_>, neighbours: &Neighbours<'_>, at: u32) -> Result<Made, 
     for alias in &entry.aliases {
         let mut mark = press.marker("alias");
         mark.mark_of(entry.card.1);
-        press.file(page_file(alias), Rank::ArticlePage, mark.mark(), || {
+        press.file(page_file(alias), Rank::LeadOn, mark.mark(), || {
             let card = press.deck.card(at)?;
             Ok(Content::Bytes(press.printer.lead_on(&card.title, &card.path).into_bytes()))
         })?;

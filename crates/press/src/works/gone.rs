@@ -35,6 +35,8 @@ pub(super) fn remove(
             gone.push((was.id.clone(), was.path.clone()));
         }
     }
+    let lost = before.addresses.iter().filter(|(id, _)| index.find(id).is_none());
+    gone.extend(lost.map(|(id, path)| (id.clone(), path.clone())));
     for at in held_back {
         let entry = index.get(*at);
         names.insert(article_file(&entry.id));

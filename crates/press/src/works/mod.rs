@@ -50,15 +50,13 @@ pub fn build(
     let outbox = Outbox::open(out)?;
     let stamp = outbox.stamp();
     let known = Ledger::read(outbox.desk(), stamp);
-    let releases = known.as_ref().map(|ledger| ledger.releases.clone()).unwrap_or_default();
     let shares = Shares::new(content, outbox.out());
     let cache = wish.cache.clone().unwrap_or_else(|| content.join(KEPT));
     let lab = wish.pictures.map(|settings| Lab::new(content, &cache, settings));
     let developer = lab.map(Developer::new);
     let makers = Makers { shares: Some(&shares), developer: developer.as_ref() };
-    let (desk, mut before) = Desk::open(&outbox, known.filter(|_| !wish.full))?;
-    // Which releases of the app the site holds is known also where all else is made anew.
-    before.releases = releases;
+    let known = known.map(|known| if wish.full { known.lasting() } else { known });
+    let (desk, mut before) = Desk::open(&outbox, known)?;
     let taken = stock::take(content, wish, makers, &mut before, Some(&desk.store()), progress)?;
     let (stock, mut problems) = taken;
     shares.finish()?;
@@ -93,24 +91,22 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// Opens the cards. What is known is given back; nothing, where it cannot be used.
+    /// Opens the cards. What is known is given back; where the site is made anew, what lasts of it.
     fn open(outbox: &'a Outbox, before: Option<Ledger>) -> Result<(Self, Ledger), RunError> {
         let folder = outbox.desk();
         let open = |number, end| {
             let path = Ledger::cards_file(folder, number);
             Cards::open(&path, end).map_err(|error| RunError::from(SiteError::File(path, error)))
         };
+        let before = before.unwrap_or_default();
         // Cards that are gone, or shorter than they were, cannot be known.
-        let kept = before.and_then(|ledger| {
-            let cards = open(ledger.cards, ledger.cards_end).ok()?;
-            Some((ledger, cards))
-        });
+        let kept = before.is_whole().then(|| open(before.cards, before.cards_end).ok()).flatten();
         match kept {
-            Some((before, cards)) if !before.is_wasteful() => {
+            Some(cards) if !before.is_wasteful() => {
                 let number = before.cards;
                 Ok((Self { outbox, anew: false, cards, number, old: None }, before))
             }
-            Some((before, old)) => {
+            Some(old) => {
                 let number = before.cards.wrapping_add(1);
                 let cards = open(number, 0)?;
                 Ok((Self { outbox, anew: false, cards, number, old: Some(old) }, before))
@@ -118,7 +114,7 @@ impl<'a> Desk<'a> {
             None => {
                 let number = Ledger::free_number(folder);
                 let cards = open(number, 0)?;
-                Ok((Self { outbox, anew: true, cards, number, old: None }, Ledger::default()))
+                Ok((Self { outbox, anew: true, cards, number, old: None }, before.lasting()))
             }
         }
     }
@@ -211,6 +207,7 @@ fn print(
         files,
         releases,
         gone,
+        addresses: std::collections::HashMap::default(),
         cards: desk.number,
         cards_end,
         site: None,

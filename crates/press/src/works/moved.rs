@@ -17,7 +17,7 @@ pub(super) fn check(stock: &mut Stock, before: &Ledger, wish: &Wish) -> Vec<Prob
     let gone: HashMap<&str, &str> =
         before.gone.iter().map(|(id, path)| (id.as_ref(), path.as_ref())).collect();
     let mut problems = Vec::new();
-    if were.is_empty() && gone.is_empty() {
+    if were.is_empty() && gone.is_empty() && before.addresses.is_empty() {
         return problems;
     }
     for entry in &mut stock.entries {
@@ -27,8 +27,14 @@ pub(super) fn check(stock: &mut Stock, before: &Ledger, wish: &Wish) -> Vec<Prob
             let stayed = was.path == entry.path;
             entry.made = Some(Made { page: made.page.filter(|_| stayed), ..made });
             if !stayed && !wish.allow_moved {
-                problems.extend(moved(entry, was));
+                problems.extend(moved(entry, &was.path));
             }
+        }
+        if let Some(was) = before.addresses.get(&entry.id)
+            && *was != entry.path
+            && !wish.allow_moved
+        {
+            problems.extend(moved(entry, was));
         }
         if let Some(path) = gone.get(entry.id.as_ref()).filter(|path| **path != &*entry.path) {
             let found = format!("{}, which was {path} until that was removed", entry.id);
@@ -39,8 +45,8 @@ pub(super) fn check(stock: &mut Stock, before: &Ledger, wish: &Wish) -> Vec<Prob
     problems
 }
 
-fn moved(entry: &Entry, was: &Entry) -> Option<Problem> {
-    let old = was.path.trim_end_matches('/');
+fn moved(entry: &Entry, was: &str) -> Option<Problem> {
+    let old = was.trim_end_matches('/');
     if entry.aliases.iter().any(|alias| alias.trim_end_matches('/') == old) {
         return None;
     }
@@ -48,7 +54,7 @@ fn moved(entry: &Entry, was: &Entry) -> Option<Problem> {
     let expected = format!(
         "the address it had before, so that links still lead here: \"aliases\": [\"{}\"{others}] \
          (or --allow-moved)",
-        was.path
+        was
     );
     Some(Problem::error(&entry.file, "$.aliases", expected, format!("it is now {}", entry.path)))
 }

@@ -11,7 +11,7 @@ use story::check::{Problem, read_article};
 use story::model::{Article, HomePlan, Site};
 
 use crate::check;
-use crate::folder::{self, MEDIA, Sizes};
+use crate::folder::{self, ARTICLES, MEDIA, Sizes};
 use crate::index::{Developer, Entry, Found, Mistaken, Reader, Stat, Taken, scan};
 use crate::ledger::{Cards, Ledger};
 use crate::mark::{Mark, Marker};
@@ -19,9 +19,6 @@ use crate::report::{Progress, Step};
 use crate::run::{RunError, Wish};
 use crate::share::Shares;
 use crate::site::SiteError;
-
-/// The folder of a newsroom's articles.
-const ARTICLES: &str = "articles";
 
 /// What is there.
 #[derive(Debug)]

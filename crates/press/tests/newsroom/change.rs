@@ -193,3 +193,27 @@ fn a_site_that_something_else_was_put_in_the_place_of_is_made_anew() {
     assert_eq!(built.written, built.files);
     assert_eq!(desk.everything(), whole);
 }
+
+#[test]
+fn where_articles_were_is_known_also_when_all_is_made_anew() {
+    let desk = paper(3);
+    desk.build().expect("a site");
+    let full = Wish { full: true, ..desk.wish() };
+    let anew = || build(&desk.content(), &desk.site(), &desk.app(), &full);
+    anew().expect("nothing moved");
+    let old = desk.json("content/articles/2.json")["path"].as_str().expect("a path").to_owned();
+    desk.change("articles/2.json", |article| article["title"] = json!("Tên khác"));
+    for _ in 0..2 {
+        let error = anew().expect_err("it has moved").to_string();
+        assert!(error.contains(&format!("\"aliases\": [\"{old}\"]")), "{error}");
+    }
+    desk.change("articles/2.json", |article| article["aliases"] = json!([old]));
+    anew().expect("it leads on");
+    // An id that is gone is not forgotten either.
+    fs::remove_file(desk.content().join("articles/3.json")).expect("a file");
+    anew().expect("one less");
+    desk.put(&article("3", json!({"title": "Bài khác hẳn"})));
+    let built = anew().expect("a warning only");
+    let told: Vec<_> = built.warnings.iter().map(ToString::to_string).collect();
+    assert!(told.iter().any(|line| line.contains("3, which was")), "{told:?}");
+}

@@ -8,6 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use press::hosting::Keep;
+use press::pictures::Settings;
+use press::run::{Wish, build};
 use serde_json::json;
 
 use crate::desk::{Desk, article};
@@ -162,6 +164,7 @@ fn fits(name: &str, kind: &str) -> bool {
         "webmanifest" => &["application/manifest+json"],
         "xml" => &["text/xml", "application/xml"],
         "png" => &["image/png"],
+        "webp" => &["image/webp"],
         "svg" => &["image/svg+xml"],
         "vtt" => &["text/vtt"],
         "woff2" => &["font/woff2"],
@@ -174,10 +177,15 @@ fn desk() -> Desk {
     let moved = json!({"aliases": ["/cũ/bài hai/"], "section": "du-lich"});
     let desk = Desk::new(&[article("1", moved), article("2", json!({}))]);
     desk.picture("img/ảnh.png");
+    desk.put(&article("3", json!({"cover": {"src": "img/ảnh.png"}})));
     desk.write("content/video/vi.vtt", "WEBVTT");
     // A face by its first bytes: Caddy looks at them where it does not know the name.
     desk.write("app/style/fonts/x.woff2", "wOF2 font");
-    desk.build().expect("a site");
+    // Pictures as readers get them, which are kept for ever.
+    let wish = Wish { pictures: Some(Settings { fast: true }), ..desk.wish() };
+    build(&desk.content(), &desk.site(), &desk.app(), &wish).expect("a site");
+    let site = names(&desk.site(), &desk.site());
+    assert!(site.iter().any(|name| name.starts_with("img/_")), "{site:?}");
     desk
 }
 

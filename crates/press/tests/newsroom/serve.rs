@@ -6,7 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::desk::{self, Desk, article};
+use press::run::Wish;
 use serde_json::json;
+use story::time::Time;
 
 struct Serving {
     press: Child,
@@ -80,4 +82,17 @@ fn a_change_shows_within_two_seconds_a_mistake_is_told_and_its_mending_too() {
     while !serving.get(&style()).contains("#123456") {
         assert!(Instant::now() < end, "the style is not shown");
     }
+}
+
+#[test]
+fn a_story_that_is_held_back_comes_once_its_time_has() {
+    let soon = Time::from_epoch(Wish::clock().epoch() + 5, 0);
+    let held = article("9", json!({"published": soon.to_string()}));
+    let desk = Desk::new(&[article("7", json!({})), held]);
+    let serving = Serving::new(&desk);
+    assert!(serving.shows("/content/articles/7.json", "Bài 7"));
+    assert!(!serving.get("/content/articles/9.json").contains("Bài 9"), "before its time");
+    std::thread::sleep(Duration::from_secs(6));
+    desk.change("articles/7.json", |article| article["title"] = json!("Tựa khác"));
+    assert!(serving.shows("/content/articles/9.json", "Bài 9"));
 }
