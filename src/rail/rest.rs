@@ -36,18 +36,29 @@ impl Inner {
     /// It has moved: where the browser does not say when that is over, time will tell.
     pub(super) fn moved(self: &Rc<Self>) {
         if js_sys::Reflect::has(&self.port, &"onscrollend".into()).unwrap_or(false) {
-            return;
+            self.rest.take();
+        } else {
+            self.rest_soon();
         }
+    }
+
+    /// It stands still unless it moves again, or a finger holds it.
+    fn rest_soon(self: &Rc<Self>) {
         let weak = Rc::downgrade(self);
         *self.rest.borrow_mut() = browser::after(STILL_MS, move || {
             if let Some(rail) = weak.upgrade() {
-                if rail.touched.get() { rail.moved() } else { rail.rested() }
+                rail.rested();
             }
         });
     }
 
     /// It stands still.
     pub(super) fn rested(self: &Rc<Self>) {
+        // A finger that has caught it in flight ends that scroll, and would have the rail torn out
+        // of its hand.
+        if self.touched.get() {
+            return self.rest_soon();
+        }
         if self.drag.borrow().as_ref().is_some_and(|drag| drag.drawn) {
             return;
         }

@@ -1,7 +1,7 @@
 //! Swiping and pulling in the lightbox, with real touches.
 
 use e2e::{
-    Outcome,
+    Outcome, fingers,
     kit::{BLOCKS, PICTURES},
     reader::{Reader, same},
     visit::{desk, phone},
@@ -157,6 +157,61 @@ async fn a_mouse_drags_as_a_finger_does_and_a_drag_is_no_press() -> Outcome {
             until_picture(reader, 4).await?;
             reader.wait(200).await;
             same(reader.js(OPEN).await?, true, "the lightbox")
+        })
+        .await
+}
+
+#[tokio::test]
+async fn quick_flicks_go_where_they_went_one_picture_each() -> Outcome {
+    phone()
+        .read(async |reader| {
+            opened::open(reader, BLOCKS, 1).await?;
+            let y = 420.0;
+            // The second comes while the row is still on its way from the first.
+            for _ in 0..2 {
+                reader.draw(&[((300.0, y), (220.0, y))], 48, 0).await?;
+            }
+            until_picture(reader, 3).await?;
+            at_rest(reader).await?;
+            // So quick that a busy phone tells of one move only.
+            for (to, expected) in [(200.0, 4), (400.0, 3)] {
+                let at = fingers::now();
+                reader.touch_at("touchStart", &[(300.0, y)], at).await?;
+                reader.touch_at("touchMove", &[(to, y)], at + 0.016).await?;
+                reader.touch_at("touchEnd", &[], at + 0.020).await?;
+                until_picture(reader, expected).await?;
+                at_rest(reader).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn one_press_too_many_at_an_end_changes_nothing() -> Outcome {
+    desk()
+        .read(async |reader| {
+            opened::open(reader, BLOCKS, PICTURES - 1).await?;
+            let next = "document.querySelector('.lightbox-next')";
+            let middle = reader
+                .js(&format!(
+                    "(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])\
+                    ({next}.getBoundingClientRect())"
+                ))
+                .await?;
+            let at =
+                (middle[0].as_f64().unwrap_or_default(), middle[1].as_f64().unwrap_or_default());
+            // Once to the last picture, twice quickly beyond it, and once more later.
+            for pause in [60, 60, 600, 60] {
+                reader.mouse("mousePressed", at, json!({})).await?;
+                reader.mouse("mouseReleased", at, json!({})).await?;
+                reader.wait(pause).await;
+            }
+            until_picture(reader, PICTURES).await?;
+            at_rest(reader).await?;
+            same(reader.js(OPEN).await?, true, "the lightbox")?;
+            assert!((place(reader).await?.scale - 1.0).abs() < 1e-6, "enlarged");
+            Ok(())
         })
         .await
 }

@@ -57,6 +57,10 @@ pub(super) fn pointer(control: &Control, show: &Rc<Show>, event: &Event) {
     let ground = ground(show, sample.ms);
     let act = show.gesture.borrow_mut().take(sample, ground);
     let Some(act) = act else { return };
+    // Who presses a button twice wants it twice.
+    if matches!(act, Act::DoubleTap(_)) && target(event, "button").is_some() {
+        return show.rest();
+    }
     if !matches!(act, Act::Grab | Act::Tap) && show.pressed.take() {
         // It is no press any more. Not before: a press belongs to the button under it.
         drop(show.stage.stage.set_pointer_capture(sample.id));
@@ -122,7 +126,8 @@ fn answer(control: &Control, show: &Rc<Show>, act: Act) {
         }
         Act::Swiped(speed) => {
             let (_, direction) = show.pitch();
-            let steps = swiped(view.track, speed, frame.stage.width);
+            let way = view.track - base.track;
+            let steps = swiped(way, view.track, speed, frame.stage.width);
             if steps == 0 || !control.turn(if direction > 0.0 { steps } else { -steps }) {
                 show.rest();
             }

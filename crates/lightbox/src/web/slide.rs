@@ -184,8 +184,11 @@ impl Slide {
                 failed.remove();
             } else {
                 shown.asked.set(shown.has.get());
-                tell_failure(&failed, &album);
-                add(&figure, &failed);
+                // A sharper one that does not come takes nothing away: the next zoom asks again.
+                if shown.has.get() == 0 {
+                    tell_failure(&failed, &album);
+                    add(&figure, &failed);
+                }
             }
         };
         when(&decoded, Box::new(told));

@@ -42,19 +42,27 @@ fn the_axis_is_locked_after_ten_pixels() {
 #[test]
 fn a_swipe_leads_on_past_half_the_width_or_by_a_flick_and_else_comes_back() {
     let table = [
-        (-200.0, 0.0, 1),
-        (200.0, 0.0, -1),
-        (-194.0, 0.0, 0),
-        (-20.0, -0.5, 1),
-        (20.0, 0.6, -1),
-        (-20.0, -0.49, 0),
+        (-200.0, -200.0, 0.0, 1),
+        (200.0, 200.0, 0.0, -1),
+        (-194.0, -194.0, 0.0, 0),
+        (-20.0, -20.0, -0.5, 1),
+        (20.0, 20.0, 0.6, -1),
+        (-20.0, -20.0, -0.49, 0),
         // A flick back is a change of mind, however far it was.
-        (-300.0, 0.7, 0),
+        (-300.0, -300.0, 0.7, 0),
         // However hard: exactly one.
-        (-380.0, -9.0, 1),
+        (-380.0, -380.0, -9.0, 1),
+        // So quick that it was seen once only, or twice.
+        (0.0, 0.0, -1.9, 1),
+        (0.0, 0.0, 1.9, -1),
+        // Caught on its way from the last swipe: on, and back.
+        (-80.0, 95.0, -1.0, 1),
+        (-80.0, 15.0, -1.0, 1),
+        (80.0, 175.0, 1.0, -1),
+        (-80.0, 95.0, 0.0, 0),
     ];
-    for (offset, speed, pictures) in table {
-        assert_eq!(swiped(offset, speed, 390.0), pictures, "{offset} at {speed}");
+    for (way, offset, speed, pictures) in table {
+        assert_eq!(swiped(way, offset, speed, 390.0), pictures, "{way} to {offset} at {speed}");
     }
 }
 

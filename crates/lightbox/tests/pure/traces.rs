@@ -51,7 +51,8 @@ fn outcome(acts: &[Act]) -> String {
     }
     match acts.last() {
         Some(Act::Swiped(speed)) => {
-            format!("turn {}", swiped(offset.unwrap_or_default(), *speed, WIDTH))
+            let way = offset.unwrap_or_default();
+            format!("turn {}", swiped(way, way, *speed, WIDTH))
         }
         Some(Act::Pulled(speed)) => {
             let out = pulled(offset.unwrap_or_default(), *speed, HEIGHT);
