@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
-use host::content_type;
-
 use super::PublishError;
-use crate::hosting::Keep;
-use crate::site::hash;
+use super::mark::Marking;
+
+/// How much of a file is read at a time: a film is larger than some machines' memory.
+const BLOCK: usize = 1 << 16;
+/// What a page that leads on has in its head. Text of a newsroom's has no tag on a line of its own.
+const LEADS_ON: &[u8] = b"\n<meta http-equiv=\"refresh\"";
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub struct File {
     pub mark: String,
     /// Bytes.
     pub size: u64,
+    /// Whether it is a page that leads on to where an article has moved.
+    pub leads_on: bool,
 }
 
 /// The site's files by their names from its root on, with forward slashes. What begins with a dot is
@@ -61,15 +66,25 @@ pub fn names(site: &Path) -> Result<Vec<String>, PublishError> {
 
 fn file(site: &Path, name: &str) -> Result<File, PublishError> {
     let path = site.join(name);
-    let bytes = fs::read(&path).map_err(|error| PublishError::File(path, error))?;
-    Ok(File { mark: mark(name, &bytes), size: bytes.len() as u64 })
+    let read = fs::File::open(&path).and_then(|from| look(name, from));
+    read.map_err(|error| PublishError::File(path, error))
 }
 
-/// See [`File::mark`].
-#[must_use]
-pub fn mark(name: &str, bytes: &[u8]) -> String {
-    let headers = [content_type(Path::new(name)), Keep::of(name).cache_control()];
-    hash(&[headers[0].as_bytes(), b"\n", headers[1].as_bytes(), b"\n", bytes])
+fn look(name: &str, mut from: impl Read) -> io::Result<File> {
+    let (mut marking, mut size, mut leads_on) = (Marking::new(name), 0, false);
+    let mut block = Vec::with_capacity(BLOCK);
+    loop {
+        block.clear();
+        let read = from.by_ref().take(BLOCK as u64).read_to_end(&mut block)?;
+        if read == 0 {
+            return Ok(File { mark: marking.mark(), size, leads_on });
+        }
+        if size == 0 && name.ends_with(".html") {
+            leads_on = block.windows(LEADS_ON.len()).any(|bytes| bytes == LEADS_ON);
+        }
+        size += read as u64;
+        marking.add(&block);
+    }
 }
 
 fn walk(root: &Path, folder: &str, names: &mut Vec<String>) -> Result<(), PublishError> {
@@ -91,4 +106,56 @@ fn walk(root: &Path, folder: &str, names: &mut Vec<String>) -> Result<(), Publis
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mark::mark;
+    use super::*;
+
+    /// So many bytes, and how many of them were wanted at once.
+    struct Film {
+        left: usize,
+        most: usize,
+    }
+
+    impl Read for Film {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            self.most = self.most.max(into.len());
+            // A line that gives what it has.
+            let some = into.len().min(self.left).min(10_000);
+            into[..some].fill(b'x');
+            self.left -= some;
+            Ok(some)
+        }
+    }
+
+    #[test]
+    fn a_file_is_read_block_by_block_and_has_the_mark_of_its_whole() {
+        for size in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 40 * BLOCK + 7] {
+            let mut film = Film { left: size, most: 0 };
+            let file = look("video/a.mp4", &mut film).expect("read");
+            let expected = mark("video/a.mp4", &vec![b'x'; size]);
+            assert_eq!((file.mark, file.size), (expected, size as u64), "{size}");
+            assert!(film.most <= BLOCK, "{} bytes at once", film.most);
+        }
+    }
+
+    #[test]
+    fn only_a_page_that_leads_on_is_one() {
+        let tag = "<meta http-equiv=\"refresh\" content=\"0; url=/a/\">";
+        let far = format!("{}\n{tag}", "x".repeat(70_000));
+        let (own, within) = (format!("<head>\n{tag}"), format!("<p>{tag}"));
+        let table = [
+            ("a/index.html", own.as_str(), true),
+            ("a/index.html", &within, false),
+            ("a/index.html", &far, false),
+            ("a/index.html", "<head>", false),
+            ("a.json", &own, false),
+        ];
+        for (name, text, expected) in table {
+            let file = look(name, text.as_bytes()).expect("read");
+            assert_eq!(file.leads_on, expected, "{name} {}", text.len());
+        }
+    }
 }

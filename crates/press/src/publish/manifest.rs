@@ -8,12 +8,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::plan::Upload;
 use crate::site::released;
 
 /// The name of the file that has all.
 pub const NAME: &str = ".press-manifest.json";
 /// The name of the one with what has changed since.
 pub const CHANGES: &str = ".press-manifest-changes.json";
+
+/// The mark of a file that is on its way for the first time: none that a file can have.
+const COMING: &str = "-";
 
 /// The only version there is.
 const VERSION: u32 = 1;
@@ -24,7 +28,8 @@ const FEW: usize = 1_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// Of each file, by its name from the site's root on, what its bytes and headers make
-    /// ([`super::local::File::mark`]). Empty where it is not known any more.
+    /// ([`super::local::File::mark`]). Empty where it is not known any more, and `-` where perhaps
+    /// there is none yet.
     pub files: BTreeMap<String, String>,
     /// The lasting files of the app's releases, the present one first.
     pub releases: Vec<BTreeSet<String>>,
@@ -34,8 +39,22 @@ impl Manifest {
     /// The same, as if nobody knew what the files hold.
     #[must_use]
     pub fn forgotten(mut self) -> Self {
-        self.files.values_mut().for_each(String::clear);
+        self.files.values_mut().filter(|mark| *mark != COMING).for_each(String::clear);
         self
+    }
+
+    /// The same, while these are being sent: what they hold is not known, whatever happens.
+    #[must_use]
+    pub fn on_its_way(mut self, uploads: &[Upload]) -> Self {
+        let mark = |one: &Upload| if one.new { COMING } else { "" }.to_owned();
+        self.files.extend(uploads.iter().map(|one| (one.name.clone(), mark(one))));
+        self
+    }
+
+    /// Whether there is a file of this name, of whatever kind.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        self.files.get(name).is_some_and(|mark| mark != COMING)
     }
 
     /// Whether a release still needs a file.

@@ -13,6 +13,7 @@ mod book;
 pub mod command;
 pub mod local;
 pub mod manifest;
+mod mark;
 pub mod plan;
 mod send;
 mod target;

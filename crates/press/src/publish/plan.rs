@@ -20,8 +20,11 @@ pub enum Stage {
     Lists,
     /// Pages of articles.
     Stories,
-    /// Pages that lead to them: sections, tags, archives, the front page, and those that lead on.
+    /// Pages that lead to them: sections, tags, archives, the front page.
     Pages,
+    /// Pages that lead on to where an article has moved. One may take the place of the article's own
+    /// page, which reads well until then.
+    Moved,
     /// `start.js`, which tells pages of any age which files are current.
     Start,
     /// What shows other programs the way: feeds, sitemaps, `robots.txt`.
@@ -29,15 +32,16 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Of a file, by its name.
+    /// Of a file, by its name, and by whether it is a page that leads on.
     #[must_use]
-    pub fn of(name: &str) -> Self {
+    pub fn of(name: &str, leads_on: bool) -> Self {
         let end = name.rsplit_once('.').map_or("", |(_, end)| end);
         match end {
             _ if name == START => Self::Start,
             _ if name.starts_with("app/") || Keep::of(name) == Keep::Day => Self::Files,
             "json" if name.starts_with("content/articles/") => Self::Articles,
             "json" if name.starts_with("content/") => Self::Lists,
+            "html" if leads_on => Self::Moved,
             "html" if is_story(name) => Self::Stories,
             "html" => Self::Pages,
             "xml" | "txt" => Self::Signposts,
@@ -56,6 +60,7 @@ impl Stage {
             Self::Lists => "lists",
             Self::Stories => "pages of articles",
             Self::Pages => "pages of lists",
+            Self::Moved => "pages that lead on",
             Self::Start => "the loader",
             Self::Signposts => "feeds and sitemaps",
         }
@@ -79,10 +84,19 @@ pub struct Upload {
     pub new: bool,
 }
 
+impl Upload {
+    /// What is sent at once, in no order. All of a wave is there before the next begins.
+    #[must_use]
+    pub fn wave(&self) -> (Stage, bool) {
+        (self.stage, !self.new)
+    }
+}
+
 /// What is to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// In the order in which it is sent.
+    /// In the order in which it is sent: within a stage, what is new comes before what takes the place
+    /// of something, since that may name it.
     pub uploads: Vec<Upload>,
     /// What goes once all is sent.
     pub deletes: Vec<String>,
@@ -108,13 +122,13 @@ pub fn plan(local: &BTreeMap<String, File>, remote: &Manifest) -> Plan {
     after.release(local.keys().filter(|name| of_app(name)).cloned().collect());
     let changed = local.iter().filter(|(name, file)| remote.files.get(*name) != Some(&file.mark));
     let mut uploads: Vec<Upload> = changed
-        .map(|(name, _)| Upload {
-            stage: Stage::of(name),
+        .map(|(name, file)| Upload {
+            stage: Stage::of(name, file.leads_on),
             name: name.clone(),
-            new: !remote.files.contains_key(name),
+            new: !remote.holds(name),
         })
         .collect();
-    uploads.sort_by(|a, b| (a.stage, &a.name).cmp(&(b.stage, &b.name)));
+    uploads.sort_by(|a, b| (a.wave(), &a.name).cmp(&(b.wave(), &b.name)));
     let others = remote.files.iter().filter(|(name, _)| !local.contains_key(*name));
     let (kept, gone): (Vec<_>, Vec<_>) = others.partition(|(name, _)| after.keeps(name));
     let ours = local.iter().map(|(name, file)| (name.clone(), file.mark.clone()));
@@ -132,7 +146,7 @@ mod tests {
     use super::*;
 
     fn site(files: &[(&str, &str)]) -> BTreeMap<String, File> {
-        let file = |mark: &str| File { mark: mark.to_owned(), size: 1 };
+        let file = |mark: &str| File { mark: mark.to_owned(), size: 1, leads_on: false };
         files.iter().map(|(name, mark)| ((*name).to_owned(), file(mark))).collect()
     }
 
@@ -199,11 +213,31 @@ mod tests {
         let now = site(&[("a.html", "1"), ("b.html", "2"), ("d.html", "1")]);
         let plan = plan(&now, &before.after);
         let lines: Vec<String> = plan.lines().collect();
-        assert_eq!(lines, ["changed b.html", "new     d.html", "deleted c.html"]);
+        assert_eq!(lines, ["new     d.html", "changed b.html", "deleted c.html"]);
         assert_eq!(plan.after.files.keys().collect::<Vec<_>>(), ["a.html", "b.html", "d.html"]);
         let again = super::plan(&now, &plan.after);
         assert!(again.uploads.is_empty() && again.deletes.is_empty());
         assert_eq!(again.after, plan.after);
+    }
+
+    /// The article has moved to `z`, and a neighbour, whose page is known, links to it there.
+    #[test]
+    fn a_known_page_waits_for_new_ones_and_a_page_that_leads_on_for_all() {
+        let (old, new) = ("du-lich/bai-7/index.html", "du-lich/z-7/index.html");
+        let (near, list) = ("du-lich/a-6/index.html", "du-lich/index.html");
+        let there = plan(&site(&[(old, "1"), (near, "1"), (list, "1")]), &Manifest::default());
+        let mut now = site(&[(old, "2"), (new, "1"), (near, "2"), (list, "2")]);
+        now.get_mut(old).expect("the old page").leads_on = true;
+        let one = plan(&now, &there.after);
+        assert_eq!(names(&one), [new, near, list, old]);
+        let waves: Vec<usize> =
+            one.uploads.chunk_by(|a, b| a.wave() == b.wave()).map(<[Upload]>::len).collect();
+        assert_eq!(waves, [1, 1, 1, 1]);
+        // Broken off before anything was sent: what was new still is, also where all is sent anew.
+        let broken = there.after.on_its_way(&one.uploads);
+        for there in [broken.clone(), broken.forgotten()] {
+            assert_eq!(names(&plan(&now, &there)), [new, near, list, old]);
+        }
     }
 
     #[test]

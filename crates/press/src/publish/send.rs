@@ -13,8 +13,9 @@ use tokio::io::AsyncWriteExt;
 
 use super::PublishError;
 use super::book::Book;
-use super::local::{self, File};
+use super::local::File;
 use super::manifest::Manifest;
+use super::mark::{Marking, mark};
 use super::plan::Plan;
 use super::target::Store;
 use crate::hosting::Keep;
@@ -45,37 +46,40 @@ pub(super) async fn send(
     if uploads.is_empty() && deletes.is_empty() && known == after {
         return Ok(());
     }
-    let mut there = Manifest { releases: after.releases.clone(), ..known };
-    for one in &uploads {
-        there.files.insert(one.name.clone(), String::new());
-    }
+    let mut there =
+        Manifest { releases: after.releases.clone(), ..known }.on_its_way(&uploads);
     book.write(&there).await?;
     let mut saved = Instant::now();
     for stage in uploads.chunk_by(|a, b| a.stage == b.stage) {
         let title = stage.first().map_or("", |one| one.stage.title());
         let (mut count, mut said) = (0, Instant::now());
-        let files = stage.iter().filter_map(|one| Some((one.name.as_str(), local.get(&one.name)?)));
-        let sending = files.map(|(name, file)| async move {
-            one(store, site, name, file).await.map(|()| (name.to_owned(), file.mark.clone()))
-        });
-        let mut sending = stream::iter(sending.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
-        while let Some(sent) = sending.next().await {
-            match sent {
-                Ok((name, mark)) => there.files.insert(name, mark),
-                Err(error) => {
-                    // What went well is remembered; where that fails too, the first failure counts.
-                    drop(book.write(&there).await);
-                    return Err(error);
+        // All of a wave is there before the next begins.
+        for wave in stage.chunk_by(|a, b| a.wave() == b.wave()) {
+            let files =
+                wave.iter().filter_map(|one| Some((one.name.as_str(), local.get(&one.name)?)));
+            let sending = files.map(|(name, file)| async move {
+                one(store, site, name, file).await.map(|()| (name.to_owned(), file.mark.clone()))
+            });
+            let mut sending = stream::iter(sending.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
+            while let Some(sent) = sending.next().await {
+                match sent {
+                    Ok((name, mark)) => there.files.insert(name, mark),
+                    Err(error) => {
+                        // What went well is remembered; where that fails too, the first failure
+                        // counts.
+                        drop(book.write(&there).await);
+                        return Err(error);
+                    }
+                };
+                count += 1;
+                if said.elapsed() > SAY || count == stage.len() {
+                    said = Instant::now();
+                    say(&format!("{title}: {count} of {}", stage.len()));
                 }
-            };
-            count += 1;
-            if said.elapsed() > SAY || count == stage.len() {
-                said = Instant::now();
-                say(&format!("{title}: {count} of {}", stage.len()));
-            }
-            if saved.elapsed() > CHECKPOINT {
-                book.write(&there).await?;
-                saved = Instant::now();
+                if saved.elapsed() > CHECKPOINT {
+                    book.write(&there).await?;
+                    saved = Instant::now();
+                }
             }
         }
     }
@@ -102,7 +106,7 @@ async fn one(store: &Store, site: &Path, name: &str, file: &File) -> Result<(), 
     if file.size < LARGE {
         let wrong = |error| PublishError::File(path.clone(), error);
         let bytes = tokio::fs::read(&path).await.map_err(wrong)?;
-        if local::mark(name, &bytes) != file.mark {
+        if mark(name, &bytes) != file.mark {
             return Err(PublishError::Changed(name.to_owned()));
         }
         let sent = store.store.put_opts(&location, PutPayload::from(bytes), headers.into()).await;

@@ -191,7 +191,7 @@ fn a_publish_that_broke_off_goes_on() {
     let (all, changes) = (read(manifest::NAME), read(manifest::CHANGES));
     let (_, known) = Base::read(&all, Some(&changes)).expect("a manifest");
     assert!(!known.files["content/articles/1.json"].is_empty());
-    assert!(known.files["app/start.js"].is_empty(), "what was not sent is not known");
+    assert_eq!(known.files["app/start.js"], "-", "what was not sent is not known to be there");
     // Without the first file nothing is known, whatever the second says.
     fs::remove_file(there.join(manifest::NAME)).expect("a file");
     let dry = Wish { dry_run: true, ..Wish::default() };
@@ -201,5 +201,32 @@ fn a_publish_that_broke_off_goes_on() {
     fs::remove_dir_all(there.join("tin/index.html")).expect("a folder");
     let rest = publish(&desk.site(), &target, Wish::default(), &|_| {}).expect("published");
     assert!(rest.same > 0 && rest.sent < sorted(&desk.site()).len(), "{rest:?}");
+    assert_eq!(held(&there), held(&desk.site()));
+}
+
+#[test]
+fn a_page_leads_on_only_to_what_is_there() {
+    let desk = desk();
+    let there = desk.root.path().join("there");
+    let send =
+        || publish(&desk.site(), &Target::Folder(there.clone()), Wish::default(), &|_| {});
+    send().expect("published");
+    let page = |name: &str| fs::read_to_string(there.join(name)).expect("a page");
+    let before = page("tin/bai-2-2/index.html");
+    desk.change("articles/2.json", |article| {
+        article["slug"] = json!("z");
+        article["aliases"] = json!(["/tin/bai-2-2/"]);
+    });
+    desk.build().expect("a site");
+    // Twice: the first try has told the manifest of the new page, which is still not there.
+    desk.write("there/tin/z-2/index.html/in-the-way", "");
+    for time in 0..2 {
+        let broken = send();
+        assert!(matches!(broken, Err(PublishError::Store(..))), "{broken:?}");
+        assert!(page("tin/bai-2-2/index.html") == before, "{time}: it leads to what is not there");
+    }
+    fs::remove_dir_all(there.join("tin/z-2/index.html")).expect("a folder");
+    send().expect("published");
+    assert!(page("tin/bai-2-2/index.html").contains("url=/tin/z-2/"));
     assert_eq!(held(&there), held(&desk.site()));
 }
