@@ -9,7 +9,7 @@ use host::content_type;
 use object_store::buffered::BufWriter;
 use object_store::path::Path as Location;
 use object_store::{Attribute, Attributes, Error, ObjectStoreExt, PutPayload};
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use super::PublishError;
 use super::book::Book;
@@ -26,6 +26,10 @@ const AT_ONCE: usize = 16;
 const LARGE: u64 = 16 << 20;
 /// The bytes of a part.
 const PART: usize = 8 << 20;
+/// How many parts of one file are on their way at once.
+const PARTS: usize = 2;
+/// How much of a file that is sent in parts is read at a time.
+const BLOCK: usize = 1 << 18;
 /// How much work is done again at most after a publish was broken off.
 const CHECKPOINT: Duration = Duration::from_secs(10);
 /// How often it is said how far it is.
@@ -112,17 +116,53 @@ async fn one(store: &Store, site: &Path, name: &str, file: &File) -> Result<(), 
         let sent = store.store.put_opts(&location, PutPayload::from(bytes), headers.into()).await;
         return sent.map(drop).map_err(refused);
     }
-    let wrong = |error| PublishError::File(path.clone(), error);
-    let mut from = tokio::fs::File::open(&path).await.map_err(wrong)?;
-    let mut to = BufWriter::with_capacity(store.store.clone(), location, PART);
-    if store.headers {
-        to = to.with_attributes(headers);
+    let to = BufWriter::with_capacity(store.store.clone(), location, PART)
+        .with_max_concurrency(PARTS)
+        .with_attributes(headers);
+    film(&path, to, name, file).await
+}
+
+/// In parts. What was changed meanwhile is not put together at the other end.
+async fn film(
+    path: &Path,
+    mut to: BufWriter,
+    name: &str,
+    file: &File,
+) -> Result<(), PublishError> {
+    let wrong = |error| PublishError::File(path.to_owned(), error);
+    match pour(path, &mut to, name, file).await {
+        Ok(()) => to.shutdown().await.map_err(wrong),
+        Err(error) => {
+            // Parts that are left there would be paid for. Where that fails too, the first failure
+            // counts.
+            drop(to.abort().await);
+            Err(error)
+        }
     }
-    let sent = match tokio::io::copy(&mut from, &mut to).await {
-        Ok(_) => to.shutdown().await,
-        Err(error) => Err(error),
-    };
-    sent.map_err(wrong)
+}
+
+async fn pour(
+    path: &Path,
+    to: &mut BufWriter,
+    name: &str,
+    file: &File,
+) -> Result<(), PublishError> {
+    let wrong = |error| PublishError::File(path.to_owned(), error);
+    let mut from = tokio::fs::File::open(path).await.map_err(wrong)?;
+    let (mut marking, mut block) = (Marking::new(name), vec![0; BLOCK]);
+    loop {
+        let read = from.read(&mut block).await.map_err(wrong)?;
+        if read == 0 {
+            break;
+        }
+        marking.add(&block[..read]);
+        to.write_all(&block[..read]).await.map_err(wrong)?;
+    }
+    if marking.mark() == file.mark {
+        Ok(())
+    } else {
+        Err(PublishError::Changed(name.to_owned()))
+    }
 }
 
 async fn delete(store: &Store, name: &str) -> Result<(), PublishError> {
@@ -131,5 +171,35 @@ async fn delete(store: &Store, name: &str) -> Result<(), PublishError> {
     match store.store.delete(&location).await {
         Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
         Err(error) => Err(refused(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::Arc;
+
+    use object_store::local::LocalFileSystem;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_film_that_changes_on_the_way_leaves_the_one_that_is_there() {
+        let (site, there) = (tempfile::tempdir().expect("one"), tempfile::tempdir().expect("two"));
+        let store = LocalFileSystem::new_with_prefix(there.path()).expect("a store");
+        let store = Store { store: Arc::new(store), headers: false };
+        let size = usize::try_from(LARGE).expect("a size") + 5;
+        let read = |folder: &tempfile::TempDir| fs::read(folder.path().join("a.mp4"));
+        let of = |bytes: &[u8]| File { mark: mark("a.mp4", bytes), size: LARGE, leads_on: false };
+        let (first, second) = (vec![1; size], vec![2; size]);
+        fs::write(site.path().join("a.mp4"), &first).expect("a film");
+        one(&store, site.path(), "a.mp4", &of(&first)).await.expect("sent");
+        assert!(read(&there).expect("sent") == first);
+        fs::write(site.path().join("a.mp4"), &second).expect("another film");
+        let sent = one(&store, site.path(), "a.mp4", &of(&first)).await;
+        assert!(matches!(sent, Err(PublishError::Changed(_))), "{sent:?}");
+        assert!(read(&there).expect("sent") == first);
+        let left = fs::read_dir(there.path()).expect("a folder").count();
+        assert_eq!(left, 1, "parts were left");
     }
 }
