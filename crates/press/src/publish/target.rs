@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use object_store::aws::AmazonS3Builder;
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::local::LocalFileSystem;
 use object_store::prefix::PrefixStore;
-use object_store::{BackoffConfig, ClientOptions, ObjectStore, RetryConfig};
+use object_store::{BackoffConfig, ClientConfigKey, ObjectStore, RetryConfig};
 use rustls::crypto::ring;
 
 /// How often something is asked again that failed for a reason that may pass, and after how long the
@@ -150,18 +150,11 @@ fn open_bucket(bucket: &str, prefix: &str, endpoint: Option<&str>) -> Result<Sto
         max_retries: RETRIES,
         retry_timeout: TIMEOUT,
     };
-    let mut builder = AmazonS3Builder::from_env()
+    let builder = set(AmazonS3Builder::from_env(), endpoint)
         .with_bucket_name(bucket)
         .with_retry(retry)
         // One by one: not every store knows the other way.
         .with_disable_bulk_delete(true);
-    // A store on this machine, or one behind a wall: who names it in clear text means it.
-    let clear = endpoint.is_some_and(|endpoint| endpoint.starts_with("http://"));
-    builder = builder
-        .with_client_options(ClientOptions::new().with_timeout(TIMEOUT).with_allow_http(clear));
-    if let Some(endpoint) = endpoint {
-        builder = builder.with_endpoint(endpoint);
-    }
     let store = builder.build().map_err(TargetError::Store)?;
     let store: Arc<dyn ObjectStore> = match prefix {
         "" => Arc::new(store),
@@ -170,9 +163,66 @@ fn open_bucket(bucket: &str, prefix: &str, endpoint: Option<&str>) -> Result<Sto
     Ok(Store { store, headers: true })
 }
 
+/// What is set beside what the variables say, and never against it.
+fn set(mut builder: AmazonS3Builder, endpoint: Option<&str>) -> AmazonS3Builder {
+    if let Some(endpoint) = endpoint {
+        // The one of its two names that counts where both are set.
+        builder = builder.with_config(AmazonS3ConfigKey::S3Endpoint, endpoint);
+    }
+    let timeout = AmazonS3ConfigKey::Client(ClientConfigKey::Timeout);
+    let usual = AmazonS3Builder::new().get_config_value(&timeout);
+    let short = builder.get_config_value(&timeout) == usual;
+    // A store on this machine, or one behind a wall: who names it in clear text means it.
+    let clear = address(&builder).is_some_and(|address| address.starts_with("http://"));
+    if clear {
+        builder = builder.with_allow_http(true);
+    }
+    if short {
+        builder = builder.with_config(timeout, format!("{}s", TIMEOUT.as_secs()));
+    }
+    builder
+}
+
+fn address(builder: &AmazonS3Builder) -> Option<String> {
+    let names = [AmazonS3ConfigKey::S3Endpoint, AmazonS3ConfigKey::Endpoint];
+    names.iter().find_map(|name| builder.get_config_value(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_variables_say_holds() {
+        let (http, https) = ("http://127.0.0.1:9000", "https://store.example");
+        type Row<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>, [&'a str; 4]);
+        let table: [Row<'_>; 8] = [
+            (&[], None, ["", "false", "300s", ""]),
+            (&[], Some(http), [http, "true", "300s", ""]),
+            (&[("aws_endpoint_url", http)], None, [http, "true", "300s", ""]),
+            (&[("aws_endpoint_url", https)], None, [https, "false", "300s", ""]),
+            (&[("aws_endpoint_url", http)], Some(https), [https, "false", "300s", ""]),
+            (&[("aws_endpoint_url_s3", https)], Some(http), [http, "true", "300s", ""]),
+            (&[("aws_allow_http", "true")], Some(https), [https, "true", "300s", ""]),
+            (
+                &[("aws_timeout", "9s"), ("aws_proxy_url", "http://proxy")],
+                None,
+                ["", "false", "9s", "http://proxy"],
+            ),
+        ];
+        let client = AmazonS3ConfigKey::Client;
+        let keys = [ClientConfigKey::AllowHttp, ClientConfigKey::Timeout, ClientConfigKey::ProxyUrl];
+        let keys = keys.map(client);
+        for (variables, endpoint, expected) in table {
+            let read = variables.iter().fold(AmazonS3Builder::new(), |builder, (key, value)| {
+                builder.with_config(key.parse().expect(key), *value)
+            });
+            let set = set(read, endpoint);
+            let [clear, timeout, proxy] = keys.each_ref().map(|key| set.get_config_value(key));
+            let told = [address(&set), clear, timeout, proxy].map(Option::unwrap_or_default);
+            assert_eq!(told, expected, "{variables:?} {endpoint:?}");
+        }
+    }
 
     #[test]
     fn buckets_and_folders_are_told_apart() {
