@@ -25,6 +25,10 @@ pub struct Publish {
     #[arg(long)]
     all: bool,
 
+    /// What came of it as JSON
+    #[arg(long)]
+    json: bool,
+
     /// Nothing but what is wrong
     #[arg(long, short)]
     quiet: bool,
@@ -32,8 +36,8 @@ pub struct Publish {
 
 impl Publish {
     pub fn run(&self) -> ExitCode {
-        let Self { site, target, endpoint, dry_run, all, quiet } = self;
-        let (dry_run, all, quiet) = (*dry_run, *all, *quiet);
-        run(site, target, &Options { endpoint: endpoint.clone(), dry_run, all, quiet })
+        let Self { site, target, endpoint, dry_run, all, json, quiet } = self;
+        let (dry_run, all, json, quiet) = (*dry_run, *all, *json, *quiet);
+        run(site, target, &Options { endpoint: endpoint.clone(), dry_run, all, json, quiet })
     }
 }

@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
-use super::PublishError;
 use super::mark::Marking;
+use super::{PublishError, Told};
 
 /// How much of a file is read at a time: a film is larger than some machines' memory.
 const BLOCK: usize = 1 << 16;
@@ -27,19 +27,27 @@ pub struct File {
 }
 
 /// The site's files by their names from its root on, with forward slashes. What begins with a dot is
-/// none of it, but for what hosts ask for under such names.
+/// none of it, but for what hosts ask for under such names. `say` is told how it gets on.
 ///
 /// # Errors
 /// Where a file of it cannot be read.
-pub fn read(site: &Path) -> Result<BTreeMap<String, File>, PublishError> {
+pub fn read(
+    site: &Path,
+    say: &(dyn Fn(Told<'_>) + Sync),
+) -> Result<BTreeMap<String, File>, PublishError> {
     let names = names(site)?;
+    say(Told::Step("reading the site", names.len() as u64));
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let part = names.len().div_ceil(threads).max(1);
     let all = Mutex::new(Ok(BTreeMap::new()));
     thread::scope(|scope| {
         for names in names.chunks(part) {
             scope.spawn(|| {
-                let read = names.iter().map(|name| Ok((name.clone(), file(site, name)?)));
+                let read = names.iter().map(|name| {
+                    let file = file(site, name)?;
+                    say(Told::Done(1));
+                    Ok((name.clone(), file))
+                });
                 let read: Result<BTreeMap<_, _>, PublishError> = read.collect();
                 // A thread that panicked has ended the program's hope already.
                 let Ok(mut all) = all.lock() else { return };

@@ -17,6 +17,7 @@ mod mark;
 pub mod plan;
 mod send;
 mod target;
+mod told;
 
 use std::fmt;
 use std::io;
@@ -28,6 +29,7 @@ pub use manifest::Manifest;
 pub use plan::{Plan, Stage};
 
 pub use target::{Target, TargetError};
+pub use told::Told;
 
 /// How to publish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,7 +102,7 @@ impl fmt::Display for PublishError {
     }
 }
 
-/// Publishes a site's folder. `say` gets a line now and then.
+/// Publishes a site's folder. `say` is told how it gets on.
 ///
 /// # Errors
 /// See [`PublishError`]. What was sent until then stays, and the next publish goes on.
@@ -108,7 +110,7 @@ pub fn publish(
     site: &Path,
     target: &Target,
     wish: Wish,
-    say: &(dyn Fn(&str) + Sync),
+    say: &(dyn Fn(Told<'_>) + Sync),
 ) -> Result<Done, PublishError> {
     // To the end: what is sent belongs together. First of all: it brings back a site that a build
     // which was killed has left half exchanged.
@@ -117,13 +119,11 @@ pub fn publish(
     if !site.join("content/site.json").is_file() {
         return Err(PublishError::NoSite(site.to_owned()));
     }
-    let local = local::read(site)?;
+    let local = local::read(site, say)?;
     let store = target.open(site).map_err(PublishError::Target)?;
     let runtime = tokio::runtime::Runtime::new().map_err(PublishError::System)?;
     runtime.block_on(async {
-        if !wish.dry_run {
-            say("asking what is there");
-        }
+        say(Told::Step("asking what is there", 0));
         let (mut book, remote) = book::Book::open(&store).await?;
         let known = if wish.all { remote.forgotten() } else { remote };
         let plan = plan::plan(&local, &known);
@@ -134,7 +134,7 @@ pub fn publish(
             same: local.len() - plan.uploads.len(),
         };
         if wish.dry_run {
-            plan.lines().for_each(|line| say(&line));
+            plan.words().for_each(|(what, name)| say(Told::Would(what, name)));
         } else {
             send::send(&store, &mut book, site, &local, known, plan, say).await?;
         }

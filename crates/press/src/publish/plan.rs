@@ -105,13 +105,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// In words, a line a file.
-    pub fn lines(&self) -> impl Iterator<Item = String> {
-        let sent = self
-            .uploads
-            .iter()
-            .map(|one| format!("{} {}", if one.new { "new    " } else { "changed" }, one.name));
-        sent.chain(self.deletes.iter().map(|name| format!("deleted {name}")))
+    /// In words: what is done, and to which file.
+    pub fn words(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let word = |one: &Upload| if one.new { "new" } else { "changed" };
+        let sent = self.uploads.iter().map(move |one| (word(one), one.name.as_str()));
+        sent.chain(self.deletes.iter().map(|name| ("deleted", name.as_str())))
     }
 }
 
@@ -212,8 +210,8 @@ mod tests {
             plan(&site(&[("a.html", "1"), ("b.html", "1"), ("c.html", "1")]), &Manifest::default());
         let now = site(&[("a.html", "1"), ("b.html", "2"), ("d.html", "1")]);
         let plan = plan(&now, &before.after);
-        let lines: Vec<String> = plan.lines().collect();
-        assert_eq!(lines, ["new     d.html", "changed b.html", "deleted c.html"]);
+        let words: Vec<_> = plan.words().collect();
+        assert_eq!(words, [("new", "d.html"), ("changed", "b.html"), ("deleted", "c.html")]);
         assert_eq!(plan.after.files.keys().collect::<Vec<_>>(), ["a.html", "b.html", "d.html"]);
         let again = super::plan(&now, &plan.after);
         assert!(again.uploads.is_empty() && again.deletes.is_empty());

@@ -11,13 +11,13 @@ use object_store::path::Path as Location;
 use object_store::{Attribute, Attributes, Error, ObjectStoreExt, PutPayload};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-use super::PublishError;
 use super::book::Book;
 use super::local::File;
 use super::manifest::Manifest;
 use super::mark::{Marking, mark};
 use super::plan::Plan;
 use super::target::Store;
+use super::{PublishError, Told};
 use crate::hosting::Keep;
 
 /// How many files are on their way at once.
@@ -32,8 +32,6 @@ const PARTS: usize = 2;
 const BLOCK: usize = 1 << 18;
 /// How much work is done again at most after a publish was broken off.
 const CHECKPOINT: Duration = Duration::from_secs(10);
-/// How often it is said how far it is.
-const SAY: Duration = Duration::from_secs(2);
 
 /// Sends, then deletes. Until all is done the manifest there says of what is on its way that nobody
 /// knows what it holds: whatever happens, the next publish sends that again.
@@ -44,19 +42,18 @@ pub(super) async fn send(
     local: &BTreeMap<String, File>,
     known: Manifest,
     plan: Plan,
-    say: &(dyn Fn(&str) + Sync),
+    say: &(dyn Fn(Told<'_>) + Sync),
 ) -> Result<(), PublishError> {
     let Plan { uploads, deletes, after } = plan;
     if uploads.is_empty() && deletes.is_empty() && known == after {
         return Ok(());
     }
-    let mut there =
-        Manifest { releases: after.releases.clone(), ..known }.on_its_way(&uploads);
+    let mut there = Manifest { releases: after.releases.clone(), ..known }.on_its_way(&uploads);
     book.write(&there).await?;
     let mut saved = Instant::now();
     for stage in uploads.chunk_by(|a, b| a.stage == b.stage) {
         let title = stage.first().map_or("", |one| one.stage.title());
-        let (mut count, mut said) = (0, Instant::now());
+        say(Told::Step(title, stage.len() as u64));
         // All of a wave is there before the next begins.
         for wave in stage.chunk_by(|a, b| a.wave() == b.wave()) {
             let files =
@@ -75,11 +72,7 @@ pub(super) async fn send(
                         return Err(error);
                     }
                 };
-                count += 1;
-                if said.elapsed() > SAY || count == stage.len() {
-                    said = Instant::now();
-                    say(&format!("{title}: {count} of {}", stage.len()));
-                }
+                say(Told::Done(1));
                 if saved.elapsed() > CHECKPOINT {
                     book.write(&there).await?;
                     saved = Instant::now();
@@ -88,12 +81,13 @@ pub(super) async fn send(
         }
     }
     if !deletes.is_empty() {
-        say(&format!("taking away {} that are gone", deletes.len()));
+        say(Told::Step("taking away what is gone", deletes.len() as u64));
     }
     let deleting = deletes.iter().map(|name| delete(store, name));
     let mut deleting = stream::iter(deleting.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
     while let Some(deleted) = deleting.next().await {
         deleted?;
+        say(Told::Done(1));
     }
     book.write(&after).await
 }
@@ -123,12 +117,7 @@ async fn one(store: &Store, site: &Path, name: &str, file: &File) -> Result<(), 
 }
 
 /// In parts. What was changed meanwhile is not put together at the other end.
-async fn film(
-    path: &Path,
-    mut to: BufWriter,
-    name: &str,
-    file: &File,
-) -> Result<(), PublishError> {
+async fn film(path: &Path, mut to: BufWriter, name: &str, file: &File) -> Result<(), PublishError> {
     let wrong = |error| PublishError::File(path.to_owned(), error);
     match pour(path, &mut to, name, file).await {
         Ok(()) => to.shutdown().await.map_err(wrong),
@@ -158,11 +147,7 @@ async fn pour(
         marking.add(&block[..read]);
         to.write_all(&block[..read]).await.map_err(wrong)?;
     }
-    if marking.mark() == file.mark {
-        Ok(())
-    } else {
-        Err(PublishError::Changed(name.to_owned()))
-    }
+    if marking.mark() == file.mark { Ok(()) } else { Err(PublishError::Changed(name.to_owned())) }
 }
 
 async fn delete(store: &Store, name: &str) -> Result<(), PublishError> {

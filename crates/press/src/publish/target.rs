@@ -211,7 +211,8 @@ mod tests {
             ),
         ];
         let client = AmazonS3ConfigKey::Client;
-        let keys = [ClientConfigKey::AllowHttp, ClientConfigKey::Timeout, ClientConfigKey::ProxyUrl];
+        let keys =
+            [ClientConfigKey::AllowHttp, ClientConfigKey::Timeout, ClientConfigKey::ProxyUrl];
         let keys = keys.map(client);
         for (variables, endpoint, expected) in table {
             let read = variables.iter().fold(AmazonS3Builder::new(), |builder, (key, value)| {

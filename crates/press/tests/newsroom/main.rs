@@ -9,6 +9,7 @@ mod feeds;
 mod history;
 mod hosted;
 mod killed;
+mod publish_command;
 mod publishing;
 mod serve;
 mod store;

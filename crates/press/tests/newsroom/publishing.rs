@@ -8,7 +8,7 @@ use std::sync::atomic::Ordering;
 use press::hosting::Keep;
 use press::outbox::Outbox;
 use press::publish::manifest::{self, Base};
-use press::publish::{PublishError, Target, Wish, publish};
+use press::publish::{PublishError, Target, Told, Wish, publish};
 use press::site::SiteError;
 use serde_json::json;
 
@@ -59,7 +59,11 @@ fn a_folder_gets_what_changed_and_keeps_what_is_not_ours() {
     desk.build().expect("a site");
     let lines = Mutex::new(Vec::new());
     let dry = Wish { dry_run: true, ..Wish::default() };
-    let said = |line: &str| lines.lock().expect("lines").push(line.to_owned());
+    let said = |told: Told<'_>| {
+        if let Told::Would(what, file) = told {
+            lines.lock().expect("lines").push(format!("{what} {file}"));
+        }
+    };
     let would = publish(&desk.site(), &target, dry, &said).expect("a plan");
     let lines = lines.into_inner().expect("lines");
     assert!(lines.contains(&"changed content/articles/1.json".to_owned()), "{lines:?}");
@@ -208,8 +212,7 @@ fn a_publish_that_broke_off_goes_on() {
 fn a_page_leads_on_only_to_what_is_there() {
     let desk = desk();
     let there = desk.root.path().join("there");
-    let send =
-        || publish(&desk.site(), &Target::Folder(there.clone()), Wish::default(), &|_| {});
+    let send = || publish(&desk.site(), &Target::Folder(there.clone()), Wish::default(), &|_| {});
     send().expect("published");
     let page = |name: &str| fs::read_to_string(there.join(name)).expect("a page");
     let before = page("tin/bai-2-2/index.html");
