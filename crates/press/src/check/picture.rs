@@ -6,6 +6,8 @@
 mod kind;
 mod whole;
 
+use crate::pictures::BEGIN;
+
 pub use kind::Kind;
 
 /// More pixels than this are not taken into memory: the largest cameras have fewer.
@@ -49,6 +51,16 @@ pub fn too_large((width, height): (u32, u32)) -> Option<Flaw> {
     let most = MOST_PIXELS / 1_000_000;
     (u64::from(width) * u64::from(height) > MOST_PIXELS)
         .then(|| Flaw::new(format!("at most {most} million pixels"), format!("{width} × {height}")))
+}
+
+/// What is wrong with the name of a file that is published as it is: those of developed pictures begin
+/// in this way, and browsers keep them for a year without asking again.
+#[must_use]
+pub fn like_developed(name: &str) -> Option<Flaw> {
+    let found = format!("{name}; rename it");
+    name.starts_with(BEGIN).then(|| {
+        Flaw::new("a name that does not begin with _, as those of developed pictures", found)
+    })
 }
 
 /// What is wrong with the size that an article gives, where the file has another. The file's is the

@@ -37,11 +37,11 @@ pub struct Entry {
     pub aliases: Box<[Box<str>]>,
     /// The ids that it names, in the order in which it does.
     pub names: Box<[Box<str>]>,
-    /// The files of the newsroom's that it shows: pictures, sound, moving pictures.
+    /// The files of the newsroom's that it names: pictures, sound, moving pictures.
     pub media: Box<[Box<str>]>,
     /// Files of its pictures as readers get them: their names in the site.
     pub prints: Box<[Box<str>]>,
-    /// The newsroom's files that those stand for.
+    /// The newsroom's files that those stand for, and that nobody asks for any more.
     pub developed: Box<[Box<str>]>,
     /// The picture that stands for it where it is shared: name, width and height in pixels.
     pub share: Option<(Box<str>, u32, u32)>,

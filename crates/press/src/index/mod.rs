@@ -4,6 +4,7 @@
 
 mod developer;
 mod entry;
+mod files;
 mod read;
 mod scan;
 

@@ -5,6 +5,7 @@ use story::check::{Problem, Severity, read_article};
 use story::model::{Article, Block, Image, LinkItem, Pick, Site};
 
 use super::entry::number_of;
+use super::files::named_by;
 use super::{Developed, Developer, Entry, Found, Said, Stat, When};
 use crate::folder::{Sizes, id_of};
 use crate::ledger::CardAt;
@@ -135,7 +136,7 @@ impl Reader<'_> {
         mut problems: Vec<Problem>,
     ) -> (Entry, Vec<u8>) {
         // By the names that the newsroom gave its files.
-        let media = media_of(&article);
+        let media = named_by(&article);
         let cover = story::pictures::cover_of(&article);
         let share = self.shares.zip(cover).and_then(|(shares, image)| {
             shares.of(image).unwrap_or_else(|problem| {
@@ -153,7 +154,11 @@ impl Reader<'_> {
         {
             developer.dress_card(&src, focal, image, &mut developed);
         }
-        let Developed { prints, from, problems: wrong } = developed;
+        let Developed { prints, mut from, problems: wrong } = developed;
+        // One that stands elsewhere as it is, with variants of its own or behind a link, is still asked
+        // for.
+        let still = named_by(&article);
+        from.retain(|name| still.binary_search(name).is_err());
         problems.extend(wrong);
         // The story's types have text for keys and no failing part, so that this cannot fail.
         let card = serde_json::to_vec(&card).unwrap_or_default();
@@ -224,11 +229,4 @@ fn names_of(article: &Article) -> Box<[Box<str>]> {
     let mut names: Vec<Box<str>> = picks.collect();
     body(&article.body, &mut names);
     names.into()
-}
-
-/// The files of the newsroom's that an article shows.
-fn media_of(article: &Article) -> Box<[Box<str>]> {
-    let images = edition::images(article).into_iter().map(|image| image.src.as_str());
-    let all = images.chain(edition::recordings(article));
-    once_each(all.filter(|src| !src.starts_with("https:")).map(Into::into).collect())
 }

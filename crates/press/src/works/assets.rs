@@ -4,8 +4,11 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
+use story::check::Problem;
+
 use super::press::Press;
-use crate::index::Found;
+use crate::check::picture::{Flaw, like_developed};
+use crate::index::{Entry, Found};
 use crate::ledger::Ledger;
 use crate::mark::{Mark, Marker};
 use crate::outbox::Rank;
@@ -22,11 +25,14 @@ pub(super) fn lay(
     media: &[Found],
     before: &Ledger,
 ) -> Result<Vec<Release>, RunError> {
-    // What readers get instead of it is below.
     let due = || press.index.due().iter().map(|at| press.index.get(*at));
-    let developed: HashSet<&str> =
-        due().flat_map(|entry| &entry.developed).map(AsRef::as_ref).collect();
-    for found in media.iter().filter(|found| !developed.contains(found.name.as_str())) {
+    let asked: HashSet<&str> = due().flat_map(asked_for).collect();
+    let own = || media.iter().filter(|found| asked.contains(found.name.as_str()));
+    let taken: Vec<Problem> = own().filter_map(|found| kept_for_ever(&found.name)).collect();
+    if !taken.is_empty() {
+        return Err(RunError::content(press.root, taken));
+    }
+    for found in own() {
         let mut mark = Marker::new("media");
         mark.text(&format!("{:?}", found.stat));
         let from = press.root.join(&found.name);
@@ -62,6 +68,22 @@ pub(super) fn lay(
         }
     }
     Ok(releases)
+}
+
+/// The newsroom's files that a published article shows as they are. Nothing else of the folder goes
+/// into the site: what only an article names that is held back would be out before it, and what
+/// none names was never meant for readers, with all that a camera writes into it. What readers get
+/// of the developed ones is laid beside these.
+fn asked_for(entry: &Entry) -> impl Iterator<Item = &str> {
+    let developed = |name: &Box<str>| entry.developed.binary_search(name).is_ok();
+    entry.media.iter().filter(move |name| !developed(name)).map(AsRef::as_ref)
+}
+
+/// What is wrong with a file that would be published under a name that browsers keep for ever,
+/// although the newsroom may put another one in its place.
+fn kept_for_ever(name: &str) -> Option<Problem> {
+    let Flaw { expected, found } = like_developed(name)?;
+    Some(Problem::error(name, "$", expected, found))
 }
 
 /// The releases that the site holds now. Where nothing is known of it, all that lies there and may

@@ -160,6 +160,74 @@ fn what_was_held_back_comes_with_its_pictures_once_its_time_has_come() {
     }
 }
 
+// A camera writes into a picture where it was taken; and who finds one has the news before its time.
+#[test]
+fn only_what_a_published_article_names_is_in_the_site() {
+    let variants = json!([{"src": "img/sau.webp", "width": 9, "type": "image/webp"}]);
+    let later = json!({
+        "published": "2026-06-01T08:00:00+07:00",
+        "audio": [{"voice": "Lan", "url": "audio/sau.mp3", "duration": 3}],
+        "body": [
+            {"type": "image", "src": "img/sau.jpg", "width": 9, "height": 6, "variants": variants},
+            {"type": "image", "src": "img/chung.svg", "width": 9, "height": 6},
+        ],
+    });
+    let now = json!({"body": [
+        {"type": "image", "src": "img/chung.svg", "width": 9, "height": 6},
+        {"type": "paragraph", "text": [{"text": "Bản đồ", "href": "/img/ban-do.jpg"}]},
+    ]});
+    let desk = Desk::new(&[article("7", later), article("8", now)]);
+    for name in ["sau.jpg", "ban-do.jpg", "khong-ai.jpg"] {
+        photo(&desk, &format!("img/{name}"), (9, 6));
+    }
+    for name in ["img/sau.webp", "img/chung.svg", "audio/sau.mp3", "audio/khong-ai.mp3"] {
+        desk.write(&format!("content/{name}"), "x");
+    }
+    let media = |pictures, now: &str, full| {
+        let wish = Wish { pictures, full, ..Wish::at(now.parse().expect("a time")) };
+        build(&desk.content(), &desk.site(), &desk.app(), &wish).expect("a site");
+        let all = desk.everything().into_keys();
+        let all = all.map(|name| name.to_string_lossy().into_owned());
+        let own = |name: &String| name.starts_with("img/") || name.starts_with("audio/");
+        all.filter(own).collect::<Vec<_>>()
+    };
+    let before = ["img/ban-do.jpg", "img/chung.svg"];
+    let after = ["audio/sau.mp3", "img/ban-do.jpg", "img/chung.svg", "img/sau.jpg", "img/sau.webp"];
+    for pictures in [None, Some(Settings { fast: true })] {
+        for full in [true, false] {
+            assert_eq!(media(pictures, "2026-01-01T00:00:00+07:00", full), before);
+            assert_eq!(media(pictures, "2026-06-01T08:00:00+07:00", full), after);
+        }
+    }
+}
+
+// One article has a picture developed, the other brings its sizes: the file itself is still asked for.
+#[test]
+fn what_is_developed_for_one_article_is_there_as_it_is_for_another() {
+    let variants = json!([{"src": "img/a.webp", "width": 9, "type": "image/webp"}]);
+    let own = json!({"src": "img/a.jpg", "width": 9, "height": 6, "variants": variants});
+    let desk = Desk::new(&[
+        article("7", json!({"cover": {"src": "img/a.jpg"}})),
+        article("8", json!({"cover": own})),
+    ]);
+    photo(&desk, "img/a.jpg", (9, 6));
+    desk.write("content/img/a.webp", "x");
+    developed(&desk);
+    assert_eq!(desk.json("content/articles/8.json")["cover"]["src"], "img/a.jpg");
+    assert!(desk.site().join("img/a.jpg").is_file() && desk.site().join("img/a.webp").is_file());
+}
+
+// Browsers keep for a year what is named like a developed picture, and Canon and Nikon name theirs so.
+#[test]
+fn a_cameras_own_name_is_refused_where_it_would_be_published() {
+    let desk = Desk::new(&[article("7", json!({"cover": {"src": "img/_MG_1234.jpg"}}))]);
+    photo(&desk, "img/_MG_1234.jpg", (9, 6));
+    developed(&desk);
+    assert!(!desk.site().join("img/_MG_1234.jpg").exists(), "developed");
+    let told = desk.build().expect_err("published as it is").to_string();
+    assert!(told.contains("img/_MG_1234.jpg; rename it"), "{told}");
+}
+
 #[test]
 fn a_summary_counts_what_was_made_and_what_was_there() {
     let body =

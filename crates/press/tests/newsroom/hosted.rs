@@ -175,7 +175,12 @@ fn fits(name: &str, kind: &str) -> bool {
 
 fn desk() -> Desk {
     let moved = json!({"aliases": ["/cũ/bài hai/"], "section": "du-lich"});
-    let desk = Desk::new(&[article("1", moved), article("2", json!({}))]);
+    let captions = json!([{"lang": "vi", "src": "video/vi.vtt"}]);
+    let shown = json!({"body": [
+        {"type": "image", "src": "img/ảnh.png"},
+        {"type": "video", "src": "video/vi.mp4", "captions": captions},
+    ]});
+    let desk = Desk::new(&[article("1", moved), article("2", shown)]);
     desk.picture("img/ảnh.png");
     desk.put(&article("3", json!({"cover": {"src": "img/ảnh.png"}})));
     desk.write("content/video/vi.vtt", "WEBVTT");

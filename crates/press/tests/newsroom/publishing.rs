@@ -20,6 +20,7 @@ fn desk() -> Desk {
     let desk = Desk::new(&[
         article("1", json!({"section": "du-lich", "published": "2024-05-02T08:00:00+07:00"})),
         article("2", json!({})),
+        article("3", json!({"cover": {"src": "img/ảnh 100%.png"}})),
     ]);
     desk.picture("img/ảnh 100%.png");
     desk.build().expect("a site");
