@@ -13,11 +13,11 @@ use story::model::{Focal, MediaType, Variant};
 use super::cache::{Cache, Filed, Record, Trouble, stamp};
 use super::make::make;
 use super::recipe::{ending, name};
-use super::room::Room;
+use super::room::{Room, memory};
 use super::{BEGIN, PictureError, Print, Settings, Why, sizes};
 
 /// More bytes than this are no picture for a paper.
-pub(super) const MOST_BYTES: u64 = 200 << 20;
+pub(crate) const MOST_BYTES: u64 = 200 << 20;
 
 /// Develops the pictures of a newsroom's folder; shared by all threads. One call uses one core, and
 /// is quick where the cache has the picture already.
@@ -174,10 +174,7 @@ impl Lab {
     fn made(&self, bytes: &[u8], crop: Option<&Crop>) -> Result<super::make::Made, Damaged> {
         let guarded = AssertUnwindSafe(|| {
             let picture = Picture::open(bytes)?;
-            let (width, height) = picture.size();
-            // Pixels as they are read, turned, and in another space; in a progressive JPEG as much
-            // again for what is not decoded yet.
-            let _memory = self.room.memory(u64::from(width) * u64::from(height) * 12);
+            let _memory = memory(picture.size());
             make(picture, bytes, crop, self.settings)
         });
         darkroom::guarded(guarded)

@@ -43,7 +43,8 @@ use story::check::Problem;
 use story::model::{Image, Variant};
 
 pub use lab::Lab;
-pub(crate) use lab::thousandths;
+pub(crate) use lab::{MOST_BYTES, thousandths};
+pub(crate) use room::memory;
 
 /// How the names of developed pictures begin in a site: in the folder of the newsroom's own, and told
 /// apart from them, since only these may be kept for ever.

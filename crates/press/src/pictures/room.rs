@@ -1,10 +1,23 @@
 //! How much of the machine pictures take at once: memory, and no picture twice.
+//!
+//! Memory is one for all that is made of pictures, for readers and for shares: a machine has it once.
 
 use std::collections::HashSet;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 
 /// What all pictures in work may take together, in bytes. One that takes more works alone.
 const MOST: u64 = 1_500_000_000;
+
+/// What all threads of the process share.
+static ALL: LazyLock<Room> = LazyLock::new(Room::default);
+
+/// Waits until there is memory for a picture of this size in pixels, and has it.
+#[must_use]
+pub(crate) fn memory((width, height): (u32, u32)) -> Place<'static> {
+    // Pixels as they are read, turned, and in another space; in a progressive JPEG as much again for
+    // what is not decoded yet.
+    ALL.memory(u64::from(width) * u64::from(height) * 12)
+}
 
 /// Shared by all threads of a lab.
 #[derive(Debug, Default)]
@@ -21,7 +34,7 @@ struct State {
 
 /// A place in the room, given back when it is dropped.
 #[derive(Debug)]
-pub(super) struct Place<'a> {
+pub(crate) struct Place<'a> {
     room: &'a Room,
     taken: u64,
     name: Option<String>,

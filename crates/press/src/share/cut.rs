@@ -1,7 +1,7 @@
 //! One picture: found among those of the site that is there already, or cut.
 
-use std::fs;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use darkroom::{Crop, Damaged, Picture};
@@ -9,6 +9,7 @@ use trangnhat::head::Share;
 
 use super::FOLDER;
 use super::scratch::Scratch;
+use crate::pictures::{MOST_BYTES, memory};
 use crate::site::hash;
 
 /// What previews show, in pixels: the size that Facebook, Zalo and X ask for.
@@ -50,7 +51,7 @@ pub(super) fn cut(
     out: &Path,
     scratch: &Scratch,
 ) -> Result<Option<Cut>, Trouble> {
-    let Ok(bytes) = fs::read(picture) else { return Ok(None) };
+    let Some(bytes) = read(picture)? else { return Ok(None) };
     let recipe = format!("{RECIPE} {SIZE:?} {QUALITY} {focal:?}");
     let name = format!("{}.jpg", hash(&[recipe.as_bytes(), &bytes]));
     let src = format!("{FOLDER}/{name}");
@@ -66,6 +67,19 @@ pub(super) fn cut(
     Ok(Some(Cut { share: Share { src, width, height }, file }))
 }
 
+/// The bytes of a picture, no larger than is read of any; none where there is no such file.
+fn read(picture: &Path) -> Result<Option<Vec<u8>>, Trouble> {
+    let Ok(file) = File::open(picture) else { return Ok(None) };
+    let mut bytes = Vec::new();
+    // Asked of what was read, not of the system: it may grow meanwhile.
+    let Ok(_) = file.take(MOST_BYTES + 1).read_to_end(&mut bytes) else { return Ok(None) };
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= MOST_BYTES) {
+        return Ok(Some(bytes));
+    }
+    let why = format!("a file of more than {} MB", MOST_BYTES >> 20);
+    Err(Trouble::Picture(Damaged(why)))
+}
+
 /// A JPEG and its size.
 type Made = (Vec<u8>, (u32, u32));
 
@@ -75,5 +89,6 @@ fn made(bytes: &[u8], focal: (u32, u32)) -> Result<Option<Made>, Damaged> {
     if crop.width < LEAST {
         return Ok(None);
     }
+    let _memory = memory(picture.size());
     Ok(Some((picture.cut(&crop, QUALITY)?, crop.to)))
 }

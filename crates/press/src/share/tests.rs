@@ -8,6 +8,7 @@ use story::check::Severity;
 use story::model::Focal;
 
 use super::*;
+use crate::pictures::MOST_BYTES;
 
 const RED: [u8; 3] = [200, 20, 20];
 const BLUE: [u8; 3] = [20, 20, 200];
@@ -73,6 +74,16 @@ fn opened(shares: &Shares, image: &Image) -> RgbImage {
     let picture = image::open(shares.file(&share.src)).expect("a picture").into_rgb8();
     assert_eq!(picture.dimensions(), (share.width, share.height));
     picture
+}
+
+// A file may say what it likes of its size: the machine's memory is for pictures that readers get.
+#[test]
+fn a_file_that_is_too_large_for_a_picture_is_not_cut() {
+    let desk = Desk::new();
+    let file = fs::File::create(desk.root().join("img/a.jpg")).expect("a file");
+    file.set_len(MOST_BYTES + 1).expect("a hole");
+    let problem = desk.shares().of(&image("img/a.jpg", None)).expect_err("too large");
+    assert!(problem.to_string().contains("a file of more than 200 MB"), "{problem}");
 }
 
 fn cut(shares: &Shares, image: &Image) -> Share {
