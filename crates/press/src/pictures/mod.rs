@@ -125,12 +125,7 @@ impl fmt::Display for Why {
             Self::Damaged(why) => why.fmt(f),
             Self::Outside => f.write_str("a path that leads out of the newsroom's folder"),
             Self::Heavy(bytes) => {
-                write!(
-                    f,
-                    "a file of {} MB: at most {} are read",
-                    bytes >> 20,
-                    lab::MOST_BYTES >> 20
-                )
+                write!(f, "a file of {} MB: at most {} are read", bytes >> 20, MOST_BYTES >> 20)
             }
             Self::Disk(path, error) => write!(f, "{}: {error}", path.display()),
         }

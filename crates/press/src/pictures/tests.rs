@@ -252,7 +252,7 @@ fn a_damaged_picture_is_an_error_of_that_picture_only() {
     }
     assert!(lab.develop("img/whole.jpg").expect("developed").is_some());
     let huge = fs::File::create(desk.root().join("img/huge.jpg")).expect("a file");
-    huge.set_len(lab::MOST_BYTES + 1).expect("a long file");
+    huge.set_len(MOST_BYTES + 1).expect("a long file");
     let error = lab.develop("img/huge.jpg").expect_err("too heavy");
     assert_eq!(error.to_string(), "img/huge.jpg: a file of 200 MB: at most 200 are read");
 }
