@@ -1,16 +1,18 @@
 //! What is wrong in an article when it is held against the paper and the folder's pictures.
 
-use std::path::{Component, Path};
+mod files;
+
+use std::path::Path;
 
 use story::check::Problem;
-use story::model::{Article, Block, Hosts, Image, LinkItem, Pick, Rich, Run, Site};
+use story::model::{Article, Block, Image, LinkItem, Pick, Rich, Run, Site};
 use story::pictures;
 use story::text::{Href, href};
 
 use super::alias::taken;
 use super::notes::Notes;
 use super::picture::{Flaw, other_size, too_large};
-use crate::folder::{MEDIA, Sizes};
+use crate::folder::Sizes;
 
 /// What an article is held against.
 #[derive(Clone, Copy)]
@@ -128,6 +130,7 @@ impl Checker<'_> {
             Block::Audio(audio) => self.media(&format!("{path}.src"), &audio.src),
             Block::Embed(embed) => {
                 self.link(&format!("{path}.url"), &embed.url);
+                self.frame(&format!("{path}.url"), &embed.url);
                 if let Some(poster) = &embed.poster {
                     self.image(&format!("{path}.poster"), poster);
                 }
@@ -182,6 +185,9 @@ impl Checker<'_> {
             let found = format!("{:?}: it is left out", image.alt.as_deref().unwrap_or_default());
             self.warn(&format!("{path}.alt"), "what is to be seen, and no file's name", found);
         }
+        for (at, variant) in image.variants.iter().enumerate() {
+            self.variant(&format!("{path}.variants[{at}].src"), &variant.src);
+        }
         let known = image.width > 0 && image.height > 0;
         let src = format!("{path}.src");
         if image.src.starts_with("https:") {
@@ -194,18 +200,14 @@ impl Checker<'_> {
         if !self.file_name(&src, &image.src) {
             return;
         }
-        if !self.paper.root.join(&image.src).is_file() {
-            if known {
-                self.warn(&src, "a picture that is there", format!("no file {}", image.src));
-            } else {
-                self.error(
-                    &src,
-                    "a picture that is there, or its size",
-                    format!("no file {}", image.src),
-                );
-            }
-        } else {
-            self.picture(path, image, known);
+        // Pictures with variants of their own, and drawings, are not developed.
+        if !image.variants.is_empty() || image.src.ends_with(".svg") {
+            self.own_name(&src, &image.src);
+        }
+        match self.missing(&image.src) {
+            None => self.picture(path, image, known),
+            Some(found) if known => self.warn(&src, "a picture that is there", found),
+            Some(found) => self.error(&src, "a picture that is there, or its size", found),
         }
     }
 
@@ -228,40 +230,5 @@ impl Checker<'_> {
         if let Some(Flaw { expected, found }) = other {
             self.warn(&format!("{path}.width"), &expected, found);
         }
-    }
-
-    fn media(&mut self, path: &str, src: &str) {
-        if src.starts_with("https:") {
-            self.host(path, src, "hosts.media", |hosts| &hosts.media);
-            return;
-        }
-        if !self.file_name(path, src) {
-            return;
-        }
-        if !self.paper.root.join(src).is_file() {
-            self.warn(path, "a file that is there", format!("no file {src}"));
-        }
-    }
-
-    /// Pages ask no host that the paper does not name.
-    fn host(&mut self, path: &str, url: &str, list: &str, of: impl Fn(&Hosts) -> &Vec<String>) {
-        let host = url.trim_start_matches("https://").split(['/', '?', '#']).next();
-        let host = host.unwrap_or_default();
-        let hosts = self.paper.site.hosts.as_ref();
-        if !hosts.is_some_and(|hosts| of(hosts).iter().any(|named| named == host)) {
-            let found = format!("{host}: pages will not ask it");
-            self.warn(path, &format!("a host that {list} of site.json names"), found);
-        }
-    }
-
-    /// Whether this is the name of a file that the site will have.
-    fn file_name(&mut self, path: &str, src: &str) -> bool {
-        let inside = Path::new(src).components().all(|c| matches!(c, Component::Normal(_)));
-        let first = src.split('/').next().unwrap_or_default();
-        let good = inside && MEDIA.contains(&first) && !src.contains(['\\', '?', '#']);
-        if !good {
-            self.error(path, "https: or a file in img/, audio/ or video/", format!("{src:?}"));
-        }
-        good
     }
 }

@@ -157,6 +157,32 @@ fn names_with_spaces_quotes_and_vietnamese_letters_are_names() {
     );
 }
 
+// A folder packed on a Mac and unpacked elsewhere: the file is there, and looks the same.
+#[test]
+fn a_name_with_its_marks_apart_is_told_as_what_it_is() {
+    let picture = fs::read(corpus().join("paper/img/a.png")).expect("a picture");
+    let body = json!([
+        {"type": "image", "src": "img/\u{1ea3}nh.png"},
+        {"type": "audio", "src": "img/\u{1ea3}nh.mp3", "title": "Nghe"},
+    ]);
+    let case = Case::new()
+        .write("img/a\u{309}nh.png", picture)
+        .write("img/a\u{309}nh.mp3", "x")
+        .write("articles/a.json", article("2", body));
+    // A file system that takes both for one has nothing to tell.
+    if case.path("img/\u{1ea3}nh.png").exists() {
+        return;
+    }
+    let apart = "with its marks apart from their letters (NFD); rename it";
+    let said = case.said();
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    for (line, (severity, kind)) in lines.iter().zip([("", "png"), ("warning: ", "mp3")]) {
+        assert!(line.contains(&format!("src: {severity}expected")), "{line}");
+        assert!(line.ends_with(&format!("found img/\u{1ea3}nh.{kind} {apart}")), "{line}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn links_in_the_folder_lead_to_no_file_outside_it() {
