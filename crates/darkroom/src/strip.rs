@@ -79,7 +79,7 @@ pub fn stripped_png(bytes: &[u8], credit: &Credit) -> Option<Vec<u8>> {
     }
 }
 
-fn chunk_of(name: &[u8; 4], data: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn chunk_of(name: &[u8; 4], data: &[u8]) -> Option<Vec<u8>> {
     let mut chunk = u32::try_from(data.len()).ok()?.to_be_bytes().to_vec();
     chunk.extend(name);
     chunk.extend(data);

@@ -1,6 +1,8 @@
 //! The files of one picture, made.
 
-use darkroom::{Credit, Crop, Damaged, Kind, Picture, Sheet, stripped_jpeg, stripped_png};
+use darkroom::{
+    Credit, Crop, Damaged, Kind, Picture, Sheet, stripped_jpeg, stripped_moving, stripped_png,
+};
 use story::model::MediaType;
 
 use super::Settings;
@@ -43,8 +45,11 @@ pub(super) fn make(
     let (kind, whole, moves) = (picture.kind(), picture.size(), picture.moves());
     let (plain, credit) = (picture.is_plain(), picture.credit());
     let sheet = picture.develop()?;
-    if moves && bytes.len() <= MOVING {
-        let file = File { letter: PLAIN, ending: native(kind), size: whole, bytes: bytes.to_vec() };
+    if moves
+        && bytes.len() <= MOVING
+        && let Some(bytes) = stripped_moving(kind, bytes, &credit)
+    {
+        let file = File { letter: PLAIN, ending: native(kind), size: whole, bytes };
         let placeholder = sheet.thumbhash()?;
         return Ok(Made { whole, placeholder, moves, stilled: false, files: vec![file] });
     }

@@ -8,7 +8,7 @@ use super::Settings;
 use super::sizes::Size;
 
 /// Changed whenever the same picture would come out differently: it is part of all names.
-const RECIPE: &str = "pictures 1";
+const RECIPE: &str = "pictures 2";
 
 /// How good a JPEG is, of 100.
 pub(super) const JPEG: u8 = 82;
