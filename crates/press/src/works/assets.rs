@@ -75,8 +75,9 @@ pub(super) fn lay(
 /// none names was never meant for readers, with all that a camera writes into it. What readers get
 /// of the developed ones is laid beside these.
 fn asked_for(entry: &Entry) -> impl Iterator<Item = &str> {
-    let developed = |name: &Box<str>| entry.developed.binary_search(name).is_ok();
-    entry.media.iter().filter(move |name| !developed(name)).map(AsRef::as_ref)
+    let developed =
+        |name: &str| entry.developed.binary_search_by(|other| other.as_ref().cmp(name)).is_ok();
+    entry.media.iter().map(AsRef::as_ref).filter(move |name| !developed(name))
 }
 
 /// What is wrong with a file that would be published under a name that browsers keep for ever,
