@@ -1,7 +1,7 @@
 //! Moving pictures as they are, but for what they tell of where, when and with what: no frame is
 //! touched.
 
-use crate::strip::chunk_of;
+use crate::strip::{PNG, chunk_of, first_chunk};
 use crate::{Credit, Kind};
 
 /// A moving picture without its metadata, and with its credit where its format has room for one. None
@@ -18,13 +18,10 @@ pub fn stripped_moving(kind: Kind, bytes: &[u8], credit: &Credit) -> Option<Vec<
 
 /// Only the chunks that its pixels and their movement need.
 fn png(bytes: &[u8], credit: &Credit) -> Option<Vec<u8>> {
-    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-    let mut rest = bytes.strip_prefix(SIGNATURE)?;
-    let mut out = SIGNATURE.to_vec();
+    let mut rest = bytes.strip_prefix(PNG)?;
+    let mut out = PNG.to_vec();
     loop {
-        let (&length, _) = rest.split_first_chunk::<4>()?;
-        let length = usize::try_from(u32::from_be_bytes(length)).ok()?.checked_add(12)?;
-        let (chunk, after) = rest.split_at_checked(length)?;
+        let (chunk, after) = first_chunk(rest)?;
         rest = after;
         match chunk.get(4..8)? {
             b"IHDR" | b"PLTE" | b"tRNS" | b"sRGB" | b"gAMA" | b"cHRM" | b"iCCP" | b"IDAT"

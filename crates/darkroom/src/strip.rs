@@ -2,6 +2,9 @@
 
 use crate::Credit;
 
+/// How every PNG begins.
+pub(crate) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
 /// A JPEG without its metadata and without what follows its end (some telephones put a film there).
 /// None where the file is not as it should be.
 #[must_use]
@@ -55,13 +58,10 @@ fn scan(bytes: &[u8]) -> Option<usize> {
 /// it should be, or cut off.
 #[must_use]
 pub fn stripped_png(bytes: &[u8], credit: &Credit) -> Option<Vec<u8>> {
-    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-    let mut rest = bytes.strip_prefix(SIGNATURE)?;
-    let mut out = SIGNATURE.to_vec();
+    let mut rest = bytes.strip_prefix(PNG)?;
+    let mut out = PNG.to_vec();
     loop {
-        let (&length, _) = rest.split_first_chunk::<4>()?;
-        let length = usize::try_from(u32::from_be_bytes(length)).ok()?.checked_add(12)?;
-        let (chunk, after) = rest.split_at_checked(length)?;
+        let (chunk, after) = first_chunk(rest)?;
         rest = after;
         let name = chunk.get(4..8)?;
         if name == b"IDAT"
@@ -79,6 +79,14 @@ pub fn stripped_png(bytes: &[u8], credit: &Credit) -> Option<Vec<u8>> {
     }
 }
 
+/// The first of a PNG's chunks, its length and check sum with it, and what follows.
+pub(crate) fn first_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (&length, _) = bytes.split_first_chunk::<4>()?;
+    let length = usize::try_from(u32::from_be_bytes(length)).ok()?.checked_add(12)?;
+    bytes.split_at_checked(length)
+}
+
+/// A chunk of a PNG.
 pub(crate) fn chunk_of(name: &[u8; 4], data: &[u8]) -> Option<Vec<u8>> {
     let mut chunk = u32::try_from(data.len()).ok()?.to_be_bytes().to_vec();
     chunk.extend(name);

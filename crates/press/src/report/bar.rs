@@ -2,14 +2,12 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::Step;
-
 /// How it looks while nobody knows how much there is to do, and where it is known.
 const UNCOUNTED: &str = "{spinner} {msg}";
 const COUNTED: &str = "{spinner} {msg} {bar:30} {human_pos}/{human_len}, {eta} left";
 
 /// A line on the terminal that moves. Where the errors' output is no terminal, nothing is drawn.
-pub(super) struct Bar(ProgressBar);
+pub(crate) struct Bar(ProgressBar);
 
 impl Bar {
     pub fn new() -> Self {
@@ -18,12 +16,12 @@ impl Bar {
         Self(bar)
     }
 
-    pub fn step(&self, step: Step, total: u64) {
+    pub fn step(&self, step: &str, total: u64) {
         let template = if total == 0 { UNCOUNTED } else { COUNTED };
         if let Ok(style) = ProgressStyle::with_template(template) {
             self.0.set_style(style);
         }
-        self.0.set_message(step.to_string());
+        self.0.set_message(step.to_owned());
         self.0.set_position(0);
         if total == 0 {
             self.0.unset_length();

@@ -9,6 +9,7 @@ mod summary;
 mod watch;
 mod words;
 
+pub(crate) use bar::Bar;
 pub use step::Step;
 pub use summary::{Summary, problems};
 pub use watch::{Pictures, Times, Watch};

@@ -77,7 +77,7 @@ impl Progress for Watch {
     fn step(&self, step: Step, total: u64) {
         self.seen().turn(Some(step), Instant::now());
         if let Some(bar) = &self.bar {
-            bar.step(step, total);
+            bar.step(&step.to_string(), total);
         }
     }
 
