@@ -21,10 +21,10 @@ pub(super) fn listen(app: &Rc<App>, ahead: &Ahead) -> Vec<Listener> {
         let app = Rc::clone(app);
         Listener::new(&document, kind, phase, move |event| call(&app, event))
     };
-    let hint = |kind, soon: bool| {
+    let hint = |kind, link: &'static str, soon: bool| {
         let (app, ahead) = (Rc::clone(app), ahead.clone());
         Listener::new(&document, kind, Phase::Passive, move |event| {
-            let link = target_of(&event, "a[href]");
+            let link = target_of(&event, link);
             let href = link.as_ref().and_then(|link| link.get_attribute("href"));
             if href.is_some_and(|href| photo_of(&href).is_some()) {
                 app.lightbox.hint();
@@ -53,9 +53,10 @@ pub(super) fn listen(app: &Rc<App>, ahead: &Ahead) -> Vec<Listener> {
     };
     vec![
         on("click", Phase::Bubble, click),
-        hint("pointerover", false),
-        hint("touchstart", true),
-        hint("focusin", true),
+        hint("pointerover", "a[href]", false),
+        hint("touchstart", "a[href]", true),
+        // The keyboard's: a press gives the focus too, and has given its hint before.
+        hint("focusin", "a[href]:focus-visible", true),
         popped,
         hidden,
         back,
