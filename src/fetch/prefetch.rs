@@ -73,15 +73,10 @@ fn picture(link: &HtmlElement) {
     let first = card.and_then(|card| card.query_selector(".plate>*").ok().flatten());
     let Some(ahead) = first.and_then(|first| first.clone_node_with_deep(true).ok()) else { return };
     let Ok(ahead) = ahead.dyn_into::<Element>() else { return };
-    let set = |element: &Element, name, value| drop(element.set_attribute(name, value));
-    match (ahead.first_element_child(), ahead.last_element_child()) {
-        (Some(source), Some(image)) => {
-            set(&source, "sizes", ALONE);
-            set(&image, "loading", "eager");
-        }
-        _ => {
-            set(&ahead, "sizes", ALONE);
-            set(&ahead, "loading", "eager");
-        }
-    }
+    let set = |element: Option<Element>, name, value| {
+        drop(element.as_ref().unwrap_or(&ahead).set_attribute(name, value));
+    };
+    // Within a `<picture>`, or the image itself.
+    set(ahead.first_element_child(), "sizes", ALONE);
+    set(ahead.last_element_child(), "loading", "eager");
 }
