@@ -4,9 +4,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-
 use crate::browser::listen::{Listener, Phase};
 use crate::browser::{self, Timer};
 use crate::fetch::prefetch::Ahead;
@@ -34,10 +31,9 @@ fn look(ahead: &Ahead) {
     if !browser::good_line() || browser::saves_data() {
         return;
     }
-    let Ok(links) = browser::document().query_selector_all("main .card-title a") else { return };
-    (0..links.length())
-        .filter_map(|at| links.item(at)?.dyn_into::<HtmlElement>().ok())
+    browser::all(None, "main .card-title a")
+        .iter()
         .filter(|link| browser::in_view(link))
         .take(MOST)
-        .for_each(|link| ahead.fetch(&link));
+        .for_each(|link| ahead.fetch(link, false));
 }

@@ -32,7 +32,7 @@ use crate::browser::{self, Listener};
 use crate::chrome::switches;
 use crate::fetch::prefetch::Ahead;
 use crate::fetch::{Age, Client};
-use crate::moves::{Moves, files_of};
+use crate::moves::{self, Moves};
 use crate::shape::SHAPE;
 use lightbox::Lightbox;
 
@@ -86,10 +86,8 @@ pub async fn take_over(bring: js_sys::Function) -> bool {
 fn ahead(client: &Client, base: &Base) {
     let path = browser::window().location().pathname().unwrap_or_default();
     let Some(route) = base.strip(&path).as_ref().and_then(Route::parse) else { return };
-    for file in files_of(&route) {
-        let client = client.clone();
-        spawn_local(async move { client.prefetch(&file).await });
-    }
+    let client = client.clone();
+    spawn_local(async move { moves::ahead(&client, &route, None).await });
 }
 
 fn open(paper: Rc<Paper>, client: Client, bring: js_sys::Function) -> Rc<App> {
@@ -104,7 +102,7 @@ fn open(paper: Rc<Paper>, client: Client, bring: js_sys::Function) -> Rc<App> {
     let moves = Moves::new(Rc::clone(&paper), client.clone(), around);
     let app =
         Rc::new(App { paper, client, moves, lightbox, notice, listeners: RefCell::default() });
-    let ahead = Ahead::new(app.client.clone(), app.paper.base.clone());
+    let ahead = Ahead::new(app.client.clone(), Rc::clone(&app.paper));
     let mut listeners = presses::listen(&app, &ahead);
     listeners.extend(ahead::listen(&ahead));
     listeners.extend(pictures::listen(&app));

@@ -29,27 +29,20 @@ pub(super) fn listen(app: &Rc<App>) -> Vec<Listener> {
     });
     // The line is back: whatever did not come is asked for once more.
     let back = Listener::new(&browser::window(), "online", Phase::Passive, |_| {
-        let Ok(missing) = browser::document().query_selector_all("img.missing") else { return };
-        for at in 0..missing.length() {
-            if let Some(picture) = missing.item(at).and_then(|node| node.dyn_into().ok()) {
-                ask_again(&picture);
-            }
-        }
+        browser::all(None, "img.missing").iter().filter_map(Element::dyn_ref).for_each(ask_again);
     });
     vec![failed, came, back]
 }
 
 /// Finds the pictures of a page that failed before anybody listened.
 pub(super) fn look_over(paper: &Paper, main: &HtmlElement) {
-    let Ok(pictures) = main.query_selector_all("img") else { return };
-    for at in 0..pictures.length() {
-        let picture = pictures.item(at).and_then(|node| node.dyn_into::<HtmlImageElement>().ok());
-        if let Some(picture) = picture
+    for picture in browser::all(Some(main), "img") {
+        if let Some(picture) = picture.dyn_ref::<HtmlImageElement>()
             && picture.complete()
             && picture.natural_width() == 0
             && !picture.current_src().is_empty()
         {
-            mark(paper, &picture);
+            mark(paper, picture);
         }
     }
 }

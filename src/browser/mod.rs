@@ -51,6 +51,15 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten().and_then(|found| found.dyn_into().ok())
 }
 
+/// Every element that this selector finds below `within`, or in the whole page.
+#[must_use]
+pub fn all(within: Option<&Element>, selector: &str) -> Vec<Element> {
+    let page = document().document_element();
+    let found = within.or(page.as_ref()).and_then(|it| it.query_selector_all(selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
 /// The nearest element around the event's target that this selector finds.
 #[must_use]
 pub fn target_of(event: &web_sys::Event, selector: &str) -> Option<HtmlElement> {

@@ -1,8 +1,6 @@
 //! Marks in the masthead where the reader is, after a move: the masthead outlives the pages.
 
 use story::model::Slug;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use super::mark::mark;
 use crate::Paper;
@@ -12,13 +10,7 @@ use crate::browser;
 /// opened to get here.
 pub fn mark_all(paper: &Paper, current: Option<&Slug>) {
     let here = paper.base.strip(&browser::window().location().pathname().unwrap_or_default());
-    let Ok(links) = browser::document().query_selector_all(".masthead [data-section]") else {
-        return;
-    };
-    for at in 0..links.length() {
-        let Some(link) = links.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else {
-            continue;
-        };
+    for link in browser::all(None, ".masthead [data-section]") {
         let slug = link.get_attribute("data-section").and_then(|slug| Slug::new(slug).ok());
         drop(match slug.and_then(|slug| mark(paper, &slug, current, here.as_ref())) {
             Some(mark) => link.set_attribute("aria-current", mark),

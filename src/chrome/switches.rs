@@ -1,8 +1,7 @@
 //! The switches of the masthead: light or dark, and whether to save data. What the reader chose is
 //! kept for the next visit; the inline script in the head reads it before the first paint.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::browser::{self, storage};
 
@@ -36,17 +35,11 @@ pub fn tell() {
     let theme = root.get_attribute("data-theme");
     let theme = theme.as_deref().unwrap_or("system");
     let saver = root.has_attribute("data-saver");
-    let Ok(buttons) = browser::document().query_selector_all(".appearance [aria-pressed]") else {
-        return;
-    };
-    for at in 0..buttons.length() {
-        let button = buttons.item(at).and_then(|node| node.dyn_into::<Element>().ok());
-        if let Some(button) = button {
-            let pressed = match button.get_attribute("data-theme-choice") {
-                Some(choice) => choice == theme,
-                None => saver,
-            };
-            drop(button.set_attribute("aria-pressed", if pressed { "true" } else { "false" }));
-        }
+    for button in browser::all(None, ".appearance [aria-pressed]") {
+        let pressed = match button.get_attribute("data-theme-choice") {
+            Some(choice) => choice == theme,
+            None => saver,
+        };
+        drop(button.set_attribute("aria-pressed", if pressed { "true" } else { "false" }));
     }
 }

@@ -83,12 +83,6 @@ impl Client {
         value
     }
 
-    /// Brings a file into memory for later; failures stay silent.
-    pub async fn prefetch(&self, file: &str) {
-        // Whoever really needs the file asks again, and says then what went wrong.
-        drop(self.json(file, Age::Any).await);
-    }
-
     // Not generic, so that the app holds it once and not once a type.
     async fn json(&self, file: &str, age: Age) -> Result<JsValue, Failure> {
         let since = match age {

@@ -93,10 +93,7 @@ fn head() -> Option<Element> {
 
 /// The elements of a head that speak of the page.
 fn ours(head: &Element) -> Vec<Element> {
-    let Ok(found) = head.query_selector_all(OURS) else { return Vec::new() };
-    (0..found.length())
-        .filter_map(|at| found.item(at).and_then(|node| node.dyn_into().ok()))
-        .collect()
+    browser::all(Some(head), OURS)
 }
 
 fn put(element: &Element, attribute: &str, value: &str) {

@@ -1,13 +1,16 @@
 //! From an address to a page with everything it shows.
 
+use std::rc::Rc;
+
 use story::model::{Article, Home, List};
 use story::time::Time;
 use story::url::{ArchiveKey, ListKind, Route, files};
 
+use crate::Paper;
 use crate::article::unknown_kinds;
 use crate::browser;
 use crate::fetch::{Age, Client, Failure};
-use crate::pages::{ListPage, Page};
+use crate::pages::{self, ListPage, Page};
 
 /// How long a list is good without asking again, in ms.
 pub(super) const LIST_AGE_MS: f64 = 60_000.0;
@@ -33,7 +36,7 @@ impl Ask {
 
 /// The files that a page needs first.
 #[must_use]
-pub fn files_of(route: &Route) -> Vec<String> {
+fn files_of(route: &Route) -> Vec<String> {
     let list = |kind, slug, key: &Option<ArchiveKey>| match key {
         Some(key) => vec![files::list(kind, slug, key)],
         None => vec![
@@ -62,6 +65,17 @@ pub(super) async fn page(
     match known(client, route, ask).await {
         Err(Failure::NotFound) => Ok(Page::NotFound),
         page => page,
+    }
+}
+
+/// Brings the files of the page at this address; where it is wanted as this paper shows it, the
+/// picture too with which it begins: made as it will be then, its elements choose the same file.
+pub async fn ahead(client: &Client, route: &Route, shown: Option<Rc<Paper>>) {
+    // Whoever really needs the page asks again, and says then what went wrong.
+    if let Ok(page) = page(client, Some(route), Ask::IfOld).await
+        && let Some(paper) = shown
+    {
+        pages::view(&paper, &page, None).ask_for_picture();
     }
 }
 

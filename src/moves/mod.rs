@@ -34,6 +34,6 @@ pub use around::{Around, Destination, How};
 #[cfg(target_arch = "wasm32")]
 pub use go::Moves;
 #[cfg(target_arch = "wasm32")]
-pub use load::files_of;
+pub use load::ahead;
 #[cfg(target_arch = "wasm32")]
 pub use shown::Shown;

@@ -34,8 +34,7 @@ impl Inner {
 
     fn total(&self) -> usize {
         if self.standing.get() {
-            let cards = self.track.query_selector_all(":scope > li");
-            cards.map_or(0, |cards| cards.length() as usize)
+            browser::all(Some(&self.track), ":scope > li").len()
         } else {
             self.feed.known().total()
         }

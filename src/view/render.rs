@@ -35,6 +35,20 @@ impl Element {
 }
 
 impl Node {
+    /// Builds the first picture in it off the document, which has the browser ask for its file.
+    /// Whether there is one.
+    pub fn ask_for_picture(self) -> bool {
+        match self {
+            Self::Text(_) => false,
+            Self::Element(element) if element.tag == "picture" || element.tag == "img" => {
+                drop(element.build());
+                true
+            }
+            Self::Element(element) => Self::Fragment(element.children).ask_for_picture(),
+            Self::Fragment(nodes) => nodes.into_iter().any(Self::ask_for_picture),
+        }
+    }
+
     /// Builds it at the end of an element.
     ///
     /// Without an owner, which Leptos' own mounting brings: pages have neither signals nor effects
