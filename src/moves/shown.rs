@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::asleep::Asleep;
-use crate::browser;
+use crate::browser::{self, focus};
 use crate::head::{self, Kept};
 use crate::pages::{self, Page};
 use crate::view::Placed;
@@ -119,6 +119,8 @@ impl Shown {
         }
         // To take a page out costs as much as to lay this one's top out, and can wait until that is
         // on the screen: unseen, it takes neither.
+        // Nothing of it must have the focus, or it is laid out once more to take that away.
+        focus::nowhere();
         drop(old.set_attribute("hidden", ""));
         self.before = Some(old.clone());
         // Fails only for elements without a parent; then there is no page to exchange with.
