@@ -128,7 +128,7 @@ async fn who_saves_data_fetches_nothing_ahead() -> Outcome {
 async fn the_picture_that_a_story_begins_with_comes_before_the_press() -> Outcome {
     // A card of the rail has one small file, those of a list the choice of all.
     for (page, card) in
-        [(STORY, ".rail-track li:nth-child(2) h3 a"), ("mien-nui/", ".list li:nth-child(4) h2 a")]
+        [(STORY, ".rail-track li:nth-child(2) h3 a"), ("mien-nui/", ".list li:nth-child(3) h2 a")]
     {
         desk()
             .of(Site::Demo)
