@@ -12,7 +12,7 @@ use crate::ledger::Ledger;
 use crate::pictures::Settings;
 use crate::report::{Progress, Silent};
 use crate::site::{App, SiteError};
-use crate::works::stock::{self, Makers};
+use crate::works::stock::{self, Makers, Scanned};
 
 pub use crate::works::build as build_told;
 
@@ -138,13 +138,18 @@ pub(crate) fn is_good(problems: &[Problem], wish: &Wish) -> bool {
 /// Reads and checks a folder: whether it can be published, and all that is to be said.
 #[must_use]
 pub fn examine(content: &Path, wish: &Wish, progress: &dyn Progress) -> (bool, Vec<Problem>) {
-    let problems =
-        match stock::take(content, wish, Makers::default(), &mut Ledger::default(), None, progress)
-        {
-            Ok((_, problems)) | Err(RunError::Content(problems)) => problems,
-            // Only a site can fail to be written.
-            Err(RunError::Site(_)) => Vec::new(),
-        };
+    let problems = match stock::take(
+        content,
+        Scanned::of(content),
+        (wish, progress),
+        Makers::default(),
+        &mut Ledger::default(),
+        None,
+    ) {
+        Ok((_, problems)) | Err(RunError::Content(problems)) => problems,
+        // Only a site can fail to be written.
+        Err(RunError::Site(_)) => Vec::new(),
+    };
     let problems = RunError::placed(content, problems);
     (is_good(&problems, wish), problems)
 }

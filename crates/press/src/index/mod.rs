@@ -10,6 +10,7 @@ mod scan;
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
 use story::model::Kind;
 use story::time::Time;
 
@@ -42,7 +43,7 @@ impl Index {
             .map(number)
             .collect();
         let index = Self { entries, at, due: Vec::new() };
-        due.sort_by(|a, b| order(&index, *a, *b));
+        due.par_sort_by(|a, b| order(&index, *a, *b));
         Self { due, ..index }
     }
 

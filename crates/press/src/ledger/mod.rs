@@ -5,6 +5,7 @@
 //! the whole folder would make, whatever happened in between and in whatever order.
 
 mod cards;
+mod parts;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
@@ -19,7 +20,7 @@ use crate::mark::Mark;
 use crate::outbox::Stamp;
 
 /// Changed whenever a ledger of before means something else: it cannot be read then.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// Changed whenever a page of the same content would come out differently: everything is then built
 /// anew. Where articles were is known all the same.
@@ -32,7 +33,9 @@ pub struct Ledger {
     pub site: Option<Stamp>,
     /// Of what all articles are read by.
     pub basis: Mark,
-    /// Every article of the newsroom, in the order of their files' names.
+    /// Every article of the newsroom, in the order of their files' names. They are most of a ledger,
+    /// and lie behind the rest in parts ([`parts`]).
+    #[serde(skip)]
     pub entries: Vec<Entry>,
     /// The newsroom's pictures, sound and moving pictures.
     pub media: Vec<(Box<str>, Stat)>,
@@ -62,7 +65,8 @@ impl Ledger {
             return None;
         }
         let (edition, bytes) = postcard::take_from_bytes::<u32>(bytes).ok()?;
-        let mut ledger: Self = postcard::from_bytes(bytes).ok()?;
+        let (mut ledger, bytes) = postcard::take_from_bytes::<Self>(bytes).ok()?;
+        ledger.entries = parts::read(bytes)?;
         if site.is_none() || ledger.site != site {
             // Nor are its files there.
             ledger.releases.clear();
@@ -92,7 +96,9 @@ impl Ledger {
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         // Written into memory, of types that can all be written.
-        postcard::to_stdvec(&(FORMAT, EDITION, self)).unwrap_or_default()
+        let mut bytes = postcard::to_stdvec(&(FORMAT, EDITION, self)).unwrap_or_default();
+        parts::add(&mut bytes, &self.entries);
+        bytes
     }
 
     /// The file of cards with this number.

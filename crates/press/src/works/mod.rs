@@ -34,7 +34,7 @@ use crate::run::{Built, RunError, Wish, is_good};
 use crate::share::Shares;
 use crate::site::{App, Printer, SiteError};
 use press::Press;
-use stock::{Makers, Stock, Store};
+use stock::{Makers, Scanned, Stock, Store};
 
 /// Builds the site of a folder into another, and tells `progress` how it gets on.
 ///
@@ -49,7 +49,8 @@ pub fn build(
 ) -> Result<Built, RunError> {
     let outbox = Outbox::open(out)?;
     let stamp = outbox.stamp();
-    let known = Ledger::read(outbox.desk(), stamp);
+    let (known, scanned) =
+        rayon::join(|| Ledger::read(outbox.desk(), stamp), || Scanned::of(content));
     let shares = Shares::new(content, outbox.out());
     let cache = wish.cache.clone().unwrap_or_else(|| content.join(KEPT));
     let lab = wish.pictures.map(|settings| Lab::new(content, &cache, settings));
@@ -57,7 +58,8 @@ pub fn build(
     let makers = Makers { shares: Some(&shares), developer: developer.as_ref() };
     let known = known.map(|known| if wish.full { known.lasting() } else { known });
     let (desk, mut before) = Desk::open(&outbox, known)?;
-    let taken = stock::take(content, wish, makers, &mut before, Some(&desk.store()), progress)?;
+    let taken =
+        stock::take(content, scanned, (wish, progress), makers, &mut before, Some(&desk.store()))?;
     let (stock, mut problems) = taken;
     shares.finish()?;
     if let Some(developer) = &developer {
@@ -218,6 +220,8 @@ fn print(
         ledger.bytes()
     })?;
     Ledger::clear_cards(desk.outbox.desk(), desk.number);
+    // A million small things to be freed, for which nobody needs to wait.
+    rayon::spawn(move || drop(ledger));
     Ok((articles, all, done))
 }
 

@@ -41,6 +41,25 @@ pub struct Stock {
     pub begun: i64,
 }
 
+/// The folder of articles as it lies there, before anything of it is read.
+#[derive(Debug)]
+pub struct Scanned {
+    /// When it was begun, in ns since 1970: what was written later may not be what is found.
+    begun: i64,
+    found: Vec<Found>,
+    wrong: Vec<Problem>,
+}
+
+impl Scanned {
+    /// Of this newsroom's folder.
+    #[must_use]
+    pub fn of(root: &Path) -> Self {
+        let begun = now();
+        let (found, wrong) = scan(root, ARTICLES);
+        Self { begun, found, wrong }
+    }
+}
+
 /// Who makes what has to be made of pictures; nobody where the folder is only looked at.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Makers<'a> {
@@ -66,18 +85,16 @@ pub struct Store<'a> {
 /// Where cards cannot be written.
 pub fn take(
     root: &Path,
-    wish: &Wish,
+    scanned: Scanned,
+    (wish, progress): (&Wish, &dyn Progress),
     makers: Makers<'_>,
     before: &mut Ledger,
     store: Option<&Store<'_>>,
-    progress: &dyn Progress,
 ) -> Result<(Option<Stock>, Vec<Problem>), RunError> {
-    let begun = now();
-    let mut problems = Vec::new();
+    let Scanned { begun, found, wrong } = scanned;
+    let mut problems = wrong;
     let site = folder::site(root, &mut problems);
     let plan = folder::home(root, &mut problems);
-    let (found, wrong) = scan(root, ARTICLES);
-    problems.extend(wrong);
     let found: Vec<Found> =
         found.into_iter().filter(|found| found.name.ends_with(".json")).collect();
     let mut media = Vec::new();
