@@ -34,7 +34,7 @@ pub struct Ledger {
     /// Of what all articles are read by.
     pub basis: Mark,
     /// Every article of the newsroom, in the order of their files' names. They are most of a ledger,
-    /// and lie behind the rest in parts ([`parts`]).
+    /// and lie behind the rest in parts (`ledger/parts.rs`).
     #[serde(skip)]
     pub entries: Vec<Entry>,
     /// The newsroom's pictures, sound and moving pictures.
