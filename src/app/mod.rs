@@ -25,7 +25,6 @@ use std::rc::Rc;
 use story::model::Site;
 use story::url::{Base, Route, files};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::Paper;
 use crate::browser::{self, Listener};
@@ -86,8 +85,7 @@ pub async fn take_over(bring: js_sys::Function) -> bool {
 fn ahead(client: &Client, base: &Base) {
     let path = browser::window().location().pathname().unwrap_or_default();
     let Some(route) = base.strip(&path).as_ref().and_then(Route::parse) else { return };
-    let client = client.clone();
-    spawn_local(async move { moves::ahead(&client, &route, None).await });
+    moves::ahead(client, &route);
 }
 
 fn open(paper: Rc<Paper>, client: Client, bring: js_sys::Function) -> Rc<App> {

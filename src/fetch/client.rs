@@ -83,6 +83,17 @@ impl Client {
         value
     }
 
+    /// Brings a file into memory for later; failures stay silent.
+    pub fn prefetch(&self, file: &str) {
+        if !self.0.memory.borrow().holds(file)
+            && let Ok((_, wanted)) = self.join(file, self.0.doubts(file))
+        {
+            // A wish that nobody takes back. Whoever really needs the file asks again, and says
+            // then what went wrong.
+            std::mem::forget(wanted);
+        }
+    }
+
     // Not generic, so that the app holds it once and not once a type.
     async fn json(&self, file: &str, age: Age) -> Result<JsValue, Failure> {
         let since = match age {

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use story::url::Route;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 
 use super::Client;
@@ -49,7 +48,7 @@ impl Ahead {
     }
 
     /// Fetches the files of the page that a link leads to, where it is the site's; for one that is
-    /// about to be pressed (`sure`), the picture too with which it begins.
+    /// about to be pressed (`sure`), and stands on a card, the picture too with which it begins.
     pub fn fetch(&self, link: &Element, sure: bool) {
         let Some(link) = link.dyn_ref::<HtmlAnchorElement>() else { return };
         if Ok(link.origin()) != browser::window().location().origin() {
@@ -58,19 +57,23 @@ impl Ahead {
         let Inner { client, paper, .. } = &*self.0;
         let path = link.pathname();
         let Some(route) = paper.base.strip(&path).as_ref().and_then(Route::parse) else { return };
-        // A rail's card does not know its story's picture; the story does.
-        let top = (sure && !picture(link)).then(|| Rc::clone(paper));
-        let client = client.clone();
-        spawn_local(async move { moves::ahead(&client, &route, top).await });
+        moves::ahead(client, &route);
+        // A rail's card has no choice of files; its story does. What is no card, a picture of this
+        // very page among them, promises none.
+        if sure
+            && let Ok(Some(card)) = link.closest(".card")
+            && !picture(&card)
+        {
+            moves::picture_ahead(client, paper, route);
+        }
     }
 }
 
 /// Asks for the picture on a card in the size in which its story begins with it: together with the
 /// story's data, and not after it. The browser chooses among the card's files as it will in the
 /// story, so that it has to be a copy of the same elements. False where the card has no choice.
-fn picture(link: &HtmlElement) -> bool {
-    let card = link.closest(".card").ok().flatten();
-    let plate = card.and_then(|card| card.query_selector(".plate:has([srcset])").ok().flatten());
+fn picture(card: &Element) -> bool {
+    let plate = card.query_selector(".plate:has([srcset])").ok().flatten();
     let copy = plate.and_then(|plate| plate.clone_node_with_deep(true).ok());
     let Some(copy) = copy.and_then(|copy| copy.dyn_into().ok()) else { return false };
     for element in browser::all(Some(&copy), "*") {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use story::model::{Article, Home, List};
 use story::time::Time;
 use story::url::{ArchiveKey, ListKind, Route, files};
+use wasm_bindgen_futures::spawn_local;
 
 use crate::Paper;
 use crate::article::unknown_kinds;
@@ -68,15 +69,21 @@ pub(super) async fn page(
     }
 }
 
-/// Brings the files of the page at this address; where it is wanted as this paper shows it, the
-/// picture too with which it begins: made as it will be then, its elements choose the same file.
-pub async fn ahead(client: &Client, route: &Route, shown: Option<Rc<Paper>>) {
-    // Whoever really needs the page asks again, and says then what went wrong.
-    if let Ok(page) = page(client, Some(route), Ask::IfOld).await
-        && let Some(paper) = shown
-    {
-        pages::view(&paper, &page, None).ask_for_picture();
-    }
+/// Brings the files of the page at this address into memory, unread.
+pub fn ahead(client: &Client, route: &Route) {
+    files_of(route).iter().for_each(|file| client.prefetch(file));
+}
+
+/// Asks for the picture with which the page at this address begins, once its files are there: made
+/// as it will be, its elements choose the same file.
+pub fn picture_ahead(client: &Client, paper: &Rc<Paper>, route: Route) {
+    let (client, paper) = (client.clone(), Rc::clone(paper));
+    spawn_local(async move {
+        // Whoever really needs the page asks again, and says then what went wrong.
+        if let Ok(page) = page(&client, Some(&route), Ask::IfOld).await {
+            pages::view(&paper, &page, None).ask_for_picture();
+        }
+    });
 }
 
 async fn known(client: &Client, route: &Route, ask: Ask) -> Result<Page, Failure> {

@@ -34,6 +34,6 @@ pub use around::{Around, Destination, How};
 #[cfg(target_arch = "wasm32")]
 pub use go::Moves;
 #[cfg(target_arch = "wasm32")]
-pub use load::ahead;
+pub use load::{ahead, picture_ahead};
 #[cfg(target_arch = "wasm32")]
 pub use shown::Shown;

@@ -118,8 +118,8 @@ impl Shown {
             footer.remove();
         }
         // To take a page out costs as much as to lay this one's top out, and can wait until that is
-        // on the screen: unseen, it takes neither.
-        // Nothing of it must have the focus, or it is laid out once more to take that away.
+        // on the screen: unseen, it takes neither. What has the focus would be laid out all the
+        // same.
         focus::nowhere();
         drop(old.set_attribute("hidden", ""));
         self.before = Some(old.clone());

@@ -50,6 +50,10 @@ impl At {
                 reader.driver().action_chain().move_to_element_center(&link).perform().await?;
             }
             Self::Finger => {
+                // A finger is a pointer, too, and rests: that hint is another one.
+                let alone = "void addEventListener('pointerover', \
+                    (event) => event.stopImmediatePropagation(), true)";
+                reader.js(alone).await?;
                 let place = format!(
                     "(({{left, top}}) => [left + 8, top + 8])\
                     (document.querySelector(\"{LINK}\").getClientRects()[0])"
