@@ -228,6 +228,25 @@ impl Reader {
         Ok(lines.iter().map(|(level, text)| format!("{level} {text}")).collect())
     }
 
+    /// Waits until the console has a line with these words: what an app says of a story it reads
+    /// in an idle moment, which may be long after it is ready.
+    ///
+    /// # Errors
+    /// With every line there is, when it does not come.
+    pub async fn until_console_says(&self, words: &str) -> Outcome {
+        let given_up = Instant::now() + PATIENCE;
+        loop {
+            let lines = self.console().await?;
+            if lines.iter().any(|line| line.contains(words)) {
+                return Ok(());
+            }
+            if Instant::now() > given_up {
+                return Err(format!("the console never said {words:?}: {lines:#?}").into());
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+    }
+
     /// That nothing was complained about: no error or warning, and nothing that the page's policy
     /// refused.
     ///

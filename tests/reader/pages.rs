@@ -229,6 +229,8 @@ async fn a_block_that_nobody_knows_is_passed_over_with_one_warning() -> Outcome 
             reader.open(STRANGE).await?;
             let paragraphs = reader.all_say(".body > p").await?;
             same(paragraphs, ["Trước khối lạ.", "Sau khối lạ."], "the rest")?;
+            reader.until_console_says("hologram").await?;
+            reader.wait(300).await;
             let lines = reader.console().await?;
             let warnings = lines.iter().filter(|line| line.contains("hologram")).count();
             same(warnings, 1, &format!("warnings in {lines:?}"))
