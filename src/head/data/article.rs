@@ -11,7 +11,6 @@ use crate::head::graph::outside;
 pub(super) fn of(paper: &Paper, story: &Article, about: &About<'_>) -> Value {
     let mut article = json!({
         "@type": "NewsArticle",
-        "@id": format!("{}#article", about.url),
         "mainEntityOfPage": about.url,
         "headline": story.title,
         "inLanguage": paper.language().tag(),

@@ -10,7 +10,6 @@ fn structured_data_tells_of_the_story_and_all_its_pictures() {
     let graph = data(&full());
     let expected = json!({
         "@type": "NewsArticle",
-        "@id": "https://thu.example/bao/bien/mua-nuoc-noi-7/#article",
         "mainEntityOfPage": "https://thu.example/bao/bien/mua-nuoc-noi-7/",
         "headline": "Mùa nước nổi",
         "inLanguage": "vi",
