@@ -1,7 +1,8 @@
 //! A real article, from a real paper's folder, as a reader meets it.
 //!
-//! Run by `cargo xtask acceptance FOLDER`, which builds the folder's site first. The article has
-//! eight pictures, the last four of them a run; the file of the last one is missing on purpose.
+//! Run by `cargo xtask acceptance FOLDER`, which builds the folder's site first, at the newsroom's
+//! own address and under a sub-path. The article has eight pictures, the last four of them a run; the
+//! file of the last one is missing on purpose.
 
 use std::{
     fs,
@@ -23,6 +24,7 @@ struct Real {
     article: Value,
     published: Value,
     site: PathBuf,
+    base: String,
     path: String,
 }
 
@@ -39,7 +41,9 @@ impl Real {
         let published = read(&site.join("content/articles/372018.json"))?;
         let path = published["path"].as_str().unwrap_or_default();
         let path = path.trim_start_matches('/').to_owned();
-        Ok(Self { article, published, path, site })
+        let base = std::env::var("TRANGNHAT_REAL_BASE")
+            .map_err(|_| "TRANGNHAT_REAL_BASE is not set: run `cargo xtask acceptance FOLDER`")?;
+        Ok(Self { article, published, path, site, base })
     }
 
     /// Whether these files are those of the article's pictures, each of the one in its place: in
@@ -70,7 +74,7 @@ impl Real {
 
     /// The missing picture is on the console, as it must be.
     fn visits(&self) -> [Visit; 2] {
-        [desk(), phone()].map(|visit| visit.of_folder(self.site.clone()).faulty())
+        [desk(), phone()].map(|visit| visit.of_folder(self.site.clone()).under(&self.base).faulty())
     }
 
     async fn open(&self, reader: &Reader) -> Outcome {

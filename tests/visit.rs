@@ -23,6 +23,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Visit {
     folder: Option<PathBuf>,
+    base: Option<String>,
     site: Site,
     phone: bool,
     dark: bool,
@@ -36,6 +37,7 @@ pub fn desk() -> Visit {
     let site = Site::Kit;
     Visit {
         folder: None,
+        base: None,
         site,
         phone: false,
         dark: false,
@@ -61,6 +63,12 @@ impl Visit {
     #[must_use]
     pub fn of_folder(self, folder: PathBuf) -> Self {
         Self { folder: Some(folder), ..self }
+    }
+
+    /// Served under another path, which begins and ends with a slash.
+    #[must_use]
+    pub fn under(self, base: &str) -> Self {
+        Self { base: Some(base.to_owned()), ..self }
     }
 
     /// Whose system asks for dark.
@@ -98,7 +106,7 @@ impl Visit {
             Some(folder) => folder.clone(),
             None => self.site.folder()?,
         };
-        let base = self.site.base().to_owned();
+        let base = self.base.clone().unwrap_or_else(|| self.site.base().to_owned());
         let server = Server::start(Options { root, base, port: None, reload: false }).await?;
         let driver = self.open(&place).await?;
         let reader = Reader::new(driver.clone(), server);

@@ -8,7 +8,11 @@ use crate::press;
 use crate::say;
 use crate::test::Surroundings;
 
-/// Builds the release site of a folder and reads it in a browser.
+/// An address under a sub-path, which every site must be able to live at.
+const UNDER_PATH: &str = "https://paper.example/bao/";
+
+/// Builds the release site of a folder and reads it in a browser: at the newsroom's own address, and
+/// under a sub-path.
 pub fn run(repo: &Repo, folder: &Path) -> Result<(), Fail> {
     let folder = press::absolute(Some(folder), repo.demo())?;
     if !folder.is_dir() {
@@ -17,12 +21,26 @@ pub fn run(repo: &Repo, folder: &Path) -> Result<(), Fail> {
     let surroundings = Surroundings::ensure(repo)?;
     let site = repo.target().join("acceptance");
     surroundings.parts().lay_out_anew(repo, &folder, &site)?;
-    say::timed("reading the real paper in a browser", || {
+    read(repo, &surroundings, &folder, &site, "/")?;
+    let site = repo.target().join("acceptance-under-path");
+    surroundings.parts().lay_out_at(repo, &folder, &site, UNDER_PATH)?;
+    read(repo, &surroundings, &folder, &site, "/bao/")
+}
+
+fn read(
+    repo: &Repo,
+    surroundings: &Surroundings,
+    folder: &Path,
+    site: &Path,
+    base: &str,
+) -> Result<(), Fail> {
+    say::timed(&format!("reading the real paper in a browser, under {base}"), || {
         surroundings
             .cargo(repo, "acceptance tests")
             .args(["test", "-p", "e2e", "--test", "acceptance", "--no-fail-fast"])
-            .env("TRANGNHAT_REAL", &folder)
-            .env("TRANGNHAT_REAL_SITE", &site)
+            .env("TRANGNHAT_REAL", folder)
+            .env("TRANGNHAT_REAL_SITE", site)
+            .env("TRANGNHAT_REAL_BASE", base)
             .run()
     })
 }

@@ -47,19 +47,42 @@ impl Parts<'_> {
     /// Writes a site where nothing is: what is measured or tested holds this release of the app and
     /// no other.
     pub fn lay_out_anew(&self, repo: &Repo, content: &Path, out: &Path) -> Result<(), Fail> {
-        if out.exists() {
-            std::fs::remove_dir_all(out).map_err(Fail::file("clear away", out))?;
-        }
+        clear(out)?;
         self.lay_out(repo, content, out)
+    }
+
+    /// The same for another address than the newsroom's own, such as one under a sub-path.
+    pub fn lay_out_at(
+        &self,
+        repo: &Repo,
+        content: &Path,
+        out: &Path,
+        address: &str,
+    ) -> Result<(), Fail> {
+        clear(out)?;
+        say::timed(&format!("laying {} out for {address}", content.display()), || {
+            self.build(repo, content, out).args(["--base-url", address]).run()
+        })
     }
 
     /// Brings a site up to date.
     pub fn lay_out(&self, repo: &Repo, content: &Path, out: &Path) -> Result<(), Fail> {
         say::timed(&format!("laying {} out into {}", content.display(), out.display()), || {
-            let pictures = repo.target().join("pictures");
-            self.at(repo, "build", content).arg("--out").arg(out).arg("--cache").arg(pictures).run()
+            self.build(repo, content, out).run()
         })
     }
+
+    fn build(&self, repo: &Repo, content: &Path, out: &Path) -> Program {
+        let pictures = repo.target().join("pictures");
+        self.at(repo, "build", content).arg("--out").arg(out).arg("--cache").arg(pictures)
+    }
+}
+
+fn clear(out: &Path) -> Result<(), Fail> {
+    if out.exists() {
+        std::fs::remove_dir_all(out).map_err(Fail::file("clear away", out))?;
+    }
+    Ok(())
 }
 
 /// The release site, for a CDN.
