@@ -83,18 +83,13 @@ impl Reader {
     /// # Errors
     /// When it does not come true.
     pub async fn until(&self, expression: &str) -> Outcome {
-        let given_up = Instant::now() + PATIENCE;
-        loop {
+        patiently(async || {
             // A document that is just being replaced has no answer yet.
             let answer = self.js(expression).await;
-            if matches!(&answer, Ok(value) if value.as_bool() == Some(true)) {
-                return Ok(());
-            }
-            if Instant::now() > given_up {
-                return Err(format!("waited in vain for: {expression} ({answer:?})").into());
-            }
-            sleep(Duration::from_millis(25)).await;
-        }
+            let is_true = matches!(&answer, Ok(value) if value.as_bool() == Some(true));
+            Ok((!is_true).then(|| format!("waited in vain for: {expression} ({answer:?})")))
+        })
+        .await
     }
 
     /// Goes to a page by a link of its own, so that the app makes it.
@@ -234,17 +229,12 @@ impl Reader {
     /// # Errors
     /// With every line there is, when it does not come.
     pub async fn until_console_says(&self, words: &str) -> Outcome {
-        let given_up = Instant::now() + PATIENCE;
-        loop {
+        patiently(async || {
             let lines = self.console().await?;
-            if lines.iter().any(|line| line.contains(words)) {
-                return Ok(());
-            }
-            if Instant::now() > given_up {
-                return Err(format!("the console never said {words:?}: {lines:#?}").into());
-            }
-            sleep(Duration::from_millis(25)).await;
-        }
+            let said = lines.iter().any(|line| line.contains(words));
+            Ok((!said).then(|| format!("the console never said {words:?}: {lines:#?}")))
+        })
+        .await
     }
 
     /// That nothing was complained about: no error or warning, and nothing that the page's policy
@@ -277,6 +267,18 @@ impl Reader {
     pub async fn wait(&self, ms: u64) {
         sleep(Duration::from_millis(ms)).await;
     }
+}
+
+/// Looks again and again until nothing is missing: what is, as the error.
+async fn patiently(missing: impl AsyncFn() -> Outcome<Option<String>>) -> Outcome {
+    let given_up = Instant::now() + PATIENCE;
+    while let Some(missing) = missing().await? {
+        if Instant::now() > given_up {
+            return Err(missing.into());
+        }
+        sleep(Duration::from_millis(25)).await;
+    }
+    Ok(())
 }
 
 /// That two things are the same, as an error that says what for.

@@ -8,7 +8,8 @@ use crate::press;
 use crate::say;
 use crate::test::Surroundings;
 
-/// An address under a sub-path, which every site must be able to live at.
+/// A sub-path, which every site must be able to live under, and an address with it.
+const SUB_PATH: &str = "/bao/";
 const UNDER_PATH: &str = "https://paper.example/bao/";
 
 /// Builds the release site of a folder and reads it in a browser: at the newsroom's own address, and
@@ -24,7 +25,7 @@ pub fn run(repo: &Repo, folder: &Path) -> Result<(), Fail> {
     read(repo, &surroundings, &folder, &site, "/")?;
     let site = repo.target().join("acceptance-under-path");
     surroundings.parts().lay_out_at(repo, &folder, &site, UNDER_PATH)?;
-    read(repo, &surroundings, &folder, &site, "/bao/")
+    read(repo, &surroundings, &folder, &site, SUB_PATH)
 }
 
 fn read(
