@@ -16,13 +16,6 @@ pub fn heading(element: &HtmlElement) {
     quietly(element);
 }
 
-/// Takes the focus away from what has it.
-pub fn nowhere() {
-    if let Some(element) = current() {
-        drop(element.blur());
-    }
-}
-
 /// What has the focus, unless it is the page as a whole.
 #[must_use]
 pub fn current() -> Option<HtmlElement> {

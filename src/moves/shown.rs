@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::asleep::Asleep;
-use crate::browser::{self, focus};
+use crate::browser;
 use crate::head::{self, Kept};
 use crate::pages::{self, Page};
 use crate::view::Placed;
@@ -39,8 +39,6 @@ pub struct Shown {
     footer: Option<HtmlElement>,
     /// Stands in for what is below the top until that is there.
     rest: Option<HtmlElement>,
-    /// The page before this one, until it is out of the document.
-    before: Option<HtmlElement>,
     /// What is out of view, while the page is kept.
     asleep: Option<Asleep>,
     /// Whether the app made it. A page that came as HTML brought its own head.
@@ -63,7 +61,6 @@ impl Shown {
             below: Placed::default(),
             footer: None,
             rest: None,
-            before: None,
             asleep: None,
             made: false,
         }
@@ -93,7 +90,6 @@ impl Shown {
             below,
             footer: None,
             rest: Some(nursery),
-            before: None,
             asleep: None,
             made: true,
         })
@@ -117,14 +113,8 @@ impl Shown {
         if let Some(footer) = &footer {
             footer.remove();
         }
-        // To take a page out costs as much as to lay this one's top out, and can wait until that is
-        // on the screen: unseen, it takes neither. What has the focus would be laid out all the
-        // same.
-        focus::nowhere();
-        drop(old.set_attribute("hidden", ""));
-        self.before = Some(old.clone());
         // Fails only for elements without a parent; then there is no page to exchange with.
-        drop(old.before_with_node_1(&self.main));
+        drop(old.replace_with_with_node_1(&self.main));
         self.footer = footer;
         if self.below.is_empty() {
             self.end_with_footer();
@@ -144,10 +134,6 @@ impl Shown {
     /// Completes the page once its top is on the screen: what is below, and what the head says.
     pub fn settle(&mut self, paper: &Paper) {
         browser::document().set_title(&self.title);
-        if let Some(before) = self.before.take() {
-            before.remove();
-            drop(before.remove_attribute("hidden"));
-        }
         std::mem::take(&mut self.below).add();
         if let Some(rest) = self.rest.take() {
             rest.remove();

@@ -114,6 +114,41 @@ async fn from_a_card_of_the_rail_and_back_the_rail_is_where_it_was() -> Outcome 
         .await
 }
 
+/// A page that was hidden while its rail glided, and taken out a frame later, ended the whole tab in
+/// Chromium 156.
+#[tokio::test]
+async fn whoever_leaves_while_the_rail_glides_gets_the_other_page() -> Outcome {
+    const GLIDE: &str = "document.querySelector('[data-do=rail-next]').click()";
+    const GLIDES: &str = "document.querySelector('.rail-port').scrollLeft > 100";
+    for visit in [desk(), phone()] {
+        visit
+            .read(async |reader| {
+                reader.open("du-lich/").await?;
+                let document = reader.document().await?;
+                reader.go(LONG).await?;
+                for _ in 0..3 {
+                    come_near(reader).await?;
+                    reader.js(GLIDE).await?;
+                    reader.until(GLIDES).await?;
+                    reader.back().await?;
+                    reader.until_headline("Du lịch").await?;
+                    reader.wait(200).await;
+                    reader.forward().await?;
+                    reader.until_headline("Tin dài số 1").await?;
+                }
+                come_near(reader).await?;
+                reader.js(GLIDE).await?;
+                reader.until(GLIDES).await?;
+                reader.go(BLOCKS).await?;
+                reader.until_headline("Một bài có đủ mọi khối").await?;
+                reader.wait(200).await;
+                same(reader.document().await?, document, "the document")
+            })
+            .await?;
+    }
+    Ok(())
+}
+
 /// It was filled anew while the page was away: the card that was pressed was gone, and with it the
 /// focus and the rail's place.
 #[tokio::test]
