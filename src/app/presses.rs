@@ -30,6 +30,9 @@ pub(super) fn listen(app: &Rc<App>, ahead: &Ahead) -> Vec<Listener> {
                 app.lightbox.hint();
             }
             ahead.hint(link.as_ref(), soon);
+            if soon && link.is_some() {
+                app.moves.expect();
+            }
         })
     };
     let popped = {

@@ -4,9 +4,6 @@ use web_sys::Element;
 
 use crate::browser::{self, Timer};
 
-/// What loads faster than this needs no sign, in ms.
-const UNNOTICED_MS: i32 = 200;
-
 /// Shows a sign after a while, until it is dropped.
 pub(super) struct Waiting {
     kind: Kind,
@@ -28,6 +25,15 @@ impl Kind {
             Self::Page => "placeholder",
         }
     }
+
+    /// What loads faster than this needs no sign, in ms. A bar that comes for a moment over a page
+    /// that can still be read would say nothing, and cost the next page's frame a layout.
+    fn after_ms(self) -> i32 {
+        match self {
+            Self::Bar => 400,
+            Self::Page => 200,
+        }
+    }
 }
 
 impl Waiting {
@@ -42,7 +48,7 @@ impl Waiting {
     }
 
     fn new(kind: Kind) -> Self {
-        Self { kind, _timer: browser::after(UNNOTICED_MS, move || show(kind)) }
+        Self { kind, _timer: browser::after(kind.after_ms(), move || show(kind)) }
     }
 }
 

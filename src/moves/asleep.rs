@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::browser;
+use crate::browser::{self, scroll};
 use crate::view::is_of_parts;
 
 /// What is set on a part that is asleep, and taken away when it wakes.
@@ -20,12 +20,14 @@ pub(super) struct Asleep {
     parts: Vec<(HtmlElement, u32)>,
     /// The window's width; in another one the heights are others.
     width: f64,
+    /// Where in the page the reader was.
+    place: f64,
 }
 
 impl Asleep {
     /// Notes them, while the page stands in the document.
     pub fn note(main: &HtmlElement) -> Self {
-        let mut asleep = Self { parts: Vec::new(), width: width() };
+        let mut asleep = Self { parts: Vec::new(), width: width(), place: scroll::place() };
         asleep.note_in(main, height());
         asleep
     }
@@ -55,6 +57,11 @@ impl Asleep {
                 self.parts.push((part, (place.height() * f64::from(UNIT)).round() as u32));
             }
         }
+    }
+
+    /// Whether these are still the parts out of view, for who leaves the page now.
+    pub fn holds(&self) -> bool {
+        self.width == width() && self.place == scroll::place()
     }
 
     /// Lets them sleep.

@@ -138,8 +138,20 @@ impl Moves {
         });
     }
 
+    /// The reader may leave this page any moment: what that needs is done now, while the finger is
+    /// still down or the next page's data on its way.
+    pub fn expect(&self) {
+        // Until it is settled, what is noted of the page is for its own return.
+        if self.0.unsettled.get().is_none()
+            && let Some(shown) = &mut *self.shown_mut()
+        {
+            shown.sleep();
+        }
+    }
+
     /// Goes to a page: the page shown stays until the other is ready.
     pub fn go(&self, to: Destination) {
+        self.expect();
         let moves = self.clone();
         self.under_way(How::Forward, async move {
             let page = load::page(&moves.0.client, to.route.as_ref(), Ask::IfOld).await;

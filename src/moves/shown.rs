@@ -95,9 +95,11 @@ impl Shown {
         })
     }
 
-    /// The page is about to leave the document: notes what is out of view.
+    /// The page is about to leave the document: notes what is out of view, unless that is known.
     pub fn sleep(&mut self) {
-        self.asleep = Some(Asleep::note(&self.main));
+        if !self.asleep.as_ref().is_some_and(Asleep::holds) {
+            self.asleep = Some(Asleep::note(&self.main));
+        }
     }
 
     /// Puts this page where the other `<main>` is. What can wait for the next frame waits for
