@@ -10,7 +10,7 @@ use e2e::{
 use serde_json::Value;
 
 /// Every kind of page; every kind of block is in one of the articles.
-const KINDS: [&str; 16] = [
+pub(crate) const KINDS: [&str; 16] = [
     "",
     "du-lich/",
     "bien/",

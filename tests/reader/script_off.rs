@@ -9,6 +9,8 @@ use e2e::{
 };
 use serde_json::json;
 
+use crate::same::KINDS;
+
 /// Presses as a hand does. The driver's own press on a phone waits for scripts of its own.
 async fn press(reader: &Reader, selector: &str) -> Outcome {
     let place = format!(
@@ -189,4 +191,30 @@ async fn a_list_goes_on_into_the_archive_and_its_tree_by_links() -> Outcome {
             same(reader.js(DEAD).await?, json!([]), "buttons to nobody")
         })
         .await
+}
+
+/// Whether anything on a page is against its policy, the console says at the end.
+#[tokio::test]
+async fn no_kind_of_page_is_against_its_policy() -> Outcome {
+    for visit in [desk(), phone().of(Site::KitUnderPath)] {
+        visit
+            .read(async |reader| {
+                reader.script_off().await?;
+                for path in KINDS {
+                    reader.load(path).await?;
+                    // Pictures far down are asked for as well.
+                    for part in 1..=4 {
+                        let place = format!(
+                            "scrollTo({{top: document.body.scrollHeight * {part} / 4, \
+                            behavior: 'instant'}})"
+                        );
+                        reader.js(&place).await?;
+                        reader.wait(60).await;
+                    }
+                }
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
 }

@@ -1,6 +1,9 @@
 //! That the other tests would notice.
 
-use e2e::{Outcome, kit::PLAIN, visit::desk};
+use std::fs;
+
+use e2e::{Outcome, kit::PLAIN, site::Site, visit::desk};
+use host::{Fault, On};
 
 #[tokio::test]
 async fn a_page_that_moves_is_noticed() -> Outcome {
@@ -38,6 +41,23 @@ async fn what_the_policy_refuses_is_noticed() -> Outcome {
             reader.open(PLAIN).await?;
             reader.js("void (new Image().src = 'https://noi-khac.example/a.png')").await?;
             reader.until("watch.refused.length === 1").await?;
+            assert!(reader.is_quiet().await.is_err(), "a refusal");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn what_the_policy_refuses_where_no_script_runs_is_noticed() -> Outcome {
+    desk()
+        .faulty()
+        .read(async |reader| {
+            reader.script_off().await?;
+            let path = Site::Kit.folder()?.join(PLAIN).join("index.html");
+            let page = fs::read_to_string(path)?.replace("<h1", "<h1 style=color:red");
+            reader.faults().add(On::path(format!("/{PLAIN}")), Fault::Body(page.into_bytes()));
+            reader.load(PLAIN).await?;
+            reader.until_console_says("Content Security Policy").await?;
             assert!(reader.is_quiet().await.is_err(), "a refusal");
             Ok(())
         })

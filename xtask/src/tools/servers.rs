@@ -1,5 +1,5 @@
 //! Programs of others that the press's tests meet: web servers that people host papers on, an XML
-//! validator, an object store.
+//! validator, a text browser, an object store.
 
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,7 @@ pub fn envs() -> Vec<(&'static str, PathBuf)> {
         ("nginx", "TRANGNHAT_NGINX"),
         ("caddy", "TRANGNHAT_CADDY"),
         ("xmllint", "TRANGNHAT_XMLLINT"),
+        ("w3m", "TRANGNHAT_W3M"),
     ];
     if programs.iter().any(|(name, _)| program(name).is_none())
         && let Err(fail) = debian()
@@ -40,12 +41,13 @@ pub fn envs() -> Vec<(&'static str, PathBuf)> {
 fn debian() -> Result<(), Fail> {
     if Path::new("/run/systemd/system").exists() {
         return Err(Fail::Missing {
-            what: "nginx, Caddy or xmllint (for tests) is missing, and installing starts servers"
-                .to_owned(),
+            what:
+                "nginx, Caddy, xmllint or w3m (for tests) is missing, and installing starts servers"
+                    .to_owned(),
             command: format!("sudo apt-get install {}", DEBIAN_SERVERS.join(" ")),
         });
     }
-    apt::install(DEBIAN_SERVERS, "nginx, Caddy and xmllint (for tests)")
+    apt::install(DEBIAN_SERVERS, "nginx, Caddy, xmllint and w3m (for tests)")
 }
 
 fn program(name: &str) -> Option<PathBuf> {

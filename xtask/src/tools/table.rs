@@ -30,7 +30,7 @@ pub const GECKODRIVER: &str = "0.37.1";
 pub const DEBIAN_WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth"];
 
 /// Debian's packages with the web servers of `docs/hosting`, and an XML validator.
-pub const DEBIAN_SERVERS: &[&str] = &["nginx-light", "caddy", "libxml2-utils"];
+pub const DEBIAN_SERVERS: &[&str] = &["nginx-light", "caddy", "libxml2-utils", "w3m"];
 
 /// The Python package with an object store for tests.
 pub const MOTO: &str = "5.2.1";

@@ -13,6 +13,7 @@ mod publish_command;
 mod publishing;
 mod serve;
 mod store;
+mod text_browser;
 mod tool;
 mod validators;
 mod wrong;
