@@ -15,18 +15,36 @@ pub struct Place<'a> {
     pub neighbours: &'a [Card],
 }
 
-/// Everything in `<body>`, as HTML. `whole` stands between the page and its footer: the link to the
-/// whole style.
-#[must_use]
-pub fn body(paper: &Paper, page: &Page, place: Place<'_>, whole: &str) -> String {
-    let mut html = String::new();
-    chrome::skip_link(paper).write(&mut html);
-    chrome::masthead(paper, section(page), place.path).write(&mut html);
-    pages::view(paper, page, Some(place.neighbours)).write(&mut html);
-    html.push_str(whole);
-    chrome::footer(paper).write(&mut html);
-    chrome::live().write(&mut html);
-    html
+/// What stands around a page, as HTML: ahead of its `<main>`, and after it. The same for all stories
+/// of a section.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    before: String,
+    after: String,
+}
+
+impl Frame {
+    /// Around a page in this section (or in none), at this path.
+    #[must_use]
+    pub fn new(paper: &Paper, current: Option<&Slug>, here: Option<&SitePath>) -> Self {
+        let (mut before, mut after) = (String::new(), String::new());
+        chrome::skip_link(paper).write(&mut before);
+        chrome::masthead(paper, current, here).write(&mut before);
+        chrome::footer(paper).write(&mut after);
+        chrome::live().write(&mut after);
+        Self { before, after }
+    }
+
+    /// Everything in `<body>`. `whole` stands between the page and its footer: the link to the whole
+    /// style.
+    #[must_use]
+    pub fn around(&self, paper: &Paper, page: &Page, place: Place<'_>, whole: &str) -> String {
+        let mut html = self.before.clone();
+        pages::view(paper, page, Some(place.neighbours)).write(&mut html);
+        html.push_str(whole);
+        html.push_str(&self.after);
+        html
+    }
 }
 
 /// The section that a page is in.

@@ -1,6 +1,7 @@
 //! A page's head as HTML, written by the press.
 
 use super::Tag;
+use crate::view;
 
 /// The `id` of the page's structured data. By it the app finds what a move has made untrue
 /// (`apply.rs`).
@@ -39,14 +40,6 @@ fn line(tag: &Tag) -> String {
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
+    view::escape(text, &mut out);
     out
 }

@@ -55,16 +55,22 @@ fn is_bare(value: &str) -> bool {
 }
 
 /// Text as it is written between tags and between quotes.
-fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(letter),
-        }
+pub fn escape(text: &str, out: &mut String) {
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let name = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        // As a whole up to here: most texts have none of them.
+        out.push_str(&text[written..at]);
+        out.push_str(name);
+        written = at + 1;
     }
+    out.push_str(&text[written..]);
 }
 
 #[cfg(test)]

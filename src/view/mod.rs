@@ -11,6 +11,8 @@ mod parts;
 mod render;
 mod top;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use html::escape;
 pub use markup::view;
 pub use node::{Element, Node};
 pub use parts::{Child, Value, add, add_element, element, set};

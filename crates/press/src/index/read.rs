@@ -157,8 +157,10 @@ impl Reader<'_> {
         let Developed { prints, mut from, problems: wrong } = developed;
         // One that stands elsewhere as it is, with variants of its own or behind a link, is still asked
         // for.
-        let still = named_by(&article);
-        from.retain(|name| still.binary_search(name).is_err());
+        if !from.is_empty() {
+            let still = named_by(&article);
+            from.retain(|name| still.binary_search(name).is_err());
+        }
         problems.extend(wrong);
         // The story's types have text for keys and no failing part, so that this cannot fail.
         let card = serde_json::to_vec(&card).unwrap_or_default();

@@ -7,6 +7,7 @@
 
 mod articles;
 mod assets;
+mod deck;
 mod feeds;
 mod fronts;
 mod gone;
@@ -33,6 +34,7 @@ use crate::report::{Progress, Step};
 use crate::run::{Built, RunError, Wish, is_good};
 use crate::share::Shares;
 use crate::site::{App, Printer, SiteError};
+use deck::Deck;
 use press::Press;
 use stock::{Makers, Scanned, Stock, Store};
 
@@ -146,7 +148,7 @@ fn print(
 ) -> Result<(usize, usize, Done), RunError> {
     let Stock { mut site, plan, entries, media, sizes, zone, basis, begun } = stock;
     let mut index = Index::new(entries, &wish.now);
-    let deck = press::Deck { index: &index, cards: &desk.cards, desk: desk.outbox.desk() };
+    let deck = Deck::new(&index, &desk.cards, desk.outbox.desk());
     site.pages = pages(&index, &deck)?;
     let families = Families::of(&site);
     let lists = gather(&index, &site, &families);
@@ -171,7 +173,7 @@ fn print(
         out: desk.outbox.out(),
         makers,
         index: &index,
-        deck,
+        deck: &deck,
         reader: &reader,
         printer: &printer,
         paper: &paper,
@@ -226,7 +228,7 @@ fn print(
 }
 
 /// The pages of the footer.
-fn pages(index: &Index, deck: &press::Deck<'_>) -> Result<Vec<PageLink>, RunError> {
+fn pages(index: &Index, deck: &Deck<'_>) -> Result<Vec<PageLink>, RunError> {
     let pages = index.due().iter().filter(|at| index.get(**at).kind() == Kind::Page);
     let link = |card: Card| PageLink { path: card.path, title: card.title };
     let pages: Result<Vec<PageLink>, RunError> = pages.map(|at| deck.card(*at).map(link)).collect();

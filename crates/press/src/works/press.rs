@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -13,38 +12,15 @@ use trangnhat::Paper;
 use trangnhat::head::Share;
 
 use crate::index::{Index, Reader};
-use crate::ledger::Cards;
 use crate::mark::{Mark, Marker};
 use crate::outbox::{Draft, Rank};
 use crate::pictures::BEGIN;
 use crate::report::Progress;
 use crate::run::RunError;
-use crate::site::{Content, Printer, SiteError};
+use crate::site::{Content, Printer};
 
+use super::deck::Deck;
 use super::stock::Makers;
-
-/// Reads cards by the places of their articles.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Deck<'a> {
-    pub index: &'a Index,
-    pub cards: &'a Cards,
-    /// The folder that the cards lie in.
-    pub desk: &'a Path,
-}
-
-impl Deck<'_> {
-    /// The card of the article at this place.
-    pub fn card(&self, at: u32) -> Result<Card, RunError> {
-        let wrong = |error| RunError::from(SiteError::File(self.desk.join("cards"), error));
-        let bytes = self.cards.get(self.index.get(at).card.0).map_err(wrong)?;
-        serde_json::from_slice(&bytes).map_err(|error| wrong(io::Error::other(error)))
-    }
-
-    /// The cards of these.
-    pub fn cards(&self, places: &[u32]) -> Result<Vec<Card>, RunError> {
-        places.iter().map(|at| self.card(*at)).collect()
-    }
-}
 
 /// Everything that the site's files are made of.
 pub(super) struct Press<'a> {
@@ -53,7 +29,7 @@ pub(super) struct Press<'a> {
     pub out: &'a Path,
     pub makers: Makers<'a>,
     pub index: &'a Index,
-    pub deck: Deck<'a>,
+    pub deck: &'a Deck<'a>,
     pub reader: &'a Reader<'a>,
     pub printer: &'a Printer<'a>,
     pub paper: &'a Paper,
